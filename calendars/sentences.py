@@ -1,0 +1,35 @@
+"""A sentence for people, kept as data: an English pattern, its values and the article it rests on.
+
+The core writes sentences and never prints them: the language and the way a date is shown are
+decided in one place above (`reports/wording.py`).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """An English pattern with named values; `basis` is the article or document it rests on."""
+
+    pattern: str
+    values: "Mapping[str, Value]" = field(default_factory=dict)
+    basis: str = ""
+
+
+Value = str | int | date | datetime | Sentence
+
+
+def say(pattern: str, basis: str = "", **values: Value) -> Sentence:
+    """Write a sentence; the translation catalogues are collected from the calls of this function."""
+    return Sentence(pattern, values, basis)
+
+
+class InputError(Exception):
+    """What a user gave cannot be used: one sentence that says what was wrong and what to do."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        """Keep the sentence, so that it can be shown in the user's language."""
+        self.sentence = sentence
+        super().__init__(sentence.pattern.format(**sentence.values))

@@ -1,0 +1,78 @@
+"""The whole reading of one complaint: where it stands, what runs, what was wrong."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Flag
+
+from calendars.kazakhstan import WorkingCalendar, kazakhstan
+from calendars.sentences import Sentence
+from procedure.clock import Clock, is_open
+from procedure.explain import explain
+from procedure.findings import Case, Finding, findings
+from procedure.history import History, effective
+from procedure.replay import Instance, Move, replay
+from procedure.timekeeping import Running, clock_of, run_clocks
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Everything that follows from the events of a complaint, past and to come; it depends on no "now"."""
+
+    history: History
+    moves: tuple[Move, ...]
+    states: Mapping[Instance, Flag]
+    running: tuple[Running, ...]
+    clocks: tuple[Clock, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """How a complaint stood at a moment, as it was known by another."""
+
+    at: datetime
+    states: Mapping[Instance, Flag]
+    clocks: tuple[Clock, ...]
+    findings: tuple[Finding, ...]
+    moves: tuple[Move, ...]
+    derivations: tuple[tuple[Sentence, ...], ...]
+
+    @property
+    def open_clocks(self) -> tuple[Clock, ...]:
+        """Give the duties still owed."""
+        return tuple(clock for clock in self.clocks if is_open(clock, self.at))
+
+
+def read(
+    history: History,
+    known_by: datetime | None = None,
+    at: datetime | None = None,
+    calendar: WorkingCalendar | None = None,
+) -> Reading:
+    """Derive all states, clocks and findings of a complaint from the acts up to `at` (default: all).
+
+    Raises ImpossibleMoveError when the events cannot have followed each other.
+    """
+    events = effective(history.events, known_by)
+    told = replay(event for event in events if at is None or event.occurred_at <= at)
+    moves = tuple(told.moves)
+    running = run_clocks(moves, calendar or kazakhstan())
+    clocks = tuple(map(clock_of, running))
+    return Reading(history, moves, dict(told.standings), running, clocks, findings(Case(history, moves, clocks)))
+
+
+def assess(history: History, at: datetime, known_by: datetime | None = None) -> Assessment:
+    """Say how a complaint stood at `at`, from what had been recorded by `known_by` (default: all).
+
+    Acts after `at` are left out: what was so then does not depend on what came later.
+    """
+    reading = read(history, known_by, at)
+    return Assessment(
+        at=at,
+        states=reading.states,
+        clocks=reading.clocks,
+        findings=tuple(finding for finding in reading.findings if finding.holds(at)),
+        moves=reading.moves,
+        derivations=tuple(explain(running) for running in reading.running),
+    )

@@ -1,0 +1,125 @@
+"""One running limit and what it says at a moment: this file alone decides what is overdue."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from procedure.grammar import TimeLimit, Verified
+
+
+class Verdict(StrEnum):
+    """How a clock stands at a moment."""
+
+    RUNNING = "running"
+    PAUSED = "paused"
+    MET = "met"
+    MET_LATE = "met late"
+    OVERDUE = "overdue"
+    NOT_EVIDENCED = "not evidenced"
+    CANNOT_TELL = "cannot tell"
+    NO_LONGER_OWED = "no longer owed"
+
+
+class Bucket(StrEnum):
+    """The one list in which an open clock stands."""
+
+    OVERDUE = "overdue"
+    DUE = "due"
+    PAUSED = "paused"
+    NO_DUE_TIME = "no due time"
+    CANNOT_TELL = "cannot tell"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A limit that began to run. Instants are aware; ids are ledger numbers of events.
+
+    Where dates are imprecise, `due` is the last moment on the reading that favours the body and
+    `due_strict` on the reading that does not; the stop lies between `stopped_from` and `stopped_until`.
+    `implied`: the stop is a later act, which shows that the duty was done by then, not when.
+    """
+
+    rule: TimeLimit
+    kind: str
+    number: int
+    anchor: int
+    started: datetime
+    due: datetime | None = None
+    due_strict: datetime | None = None
+    provisional: bool = False
+    stop: int | None = None
+    stopped_from: datetime | None = None
+    stopped_until: datetime | None = None
+    evidenced: bool = False
+    implied: bool = False
+    ended: datetime | None = None
+    pauses: tuple[tuple[datetime, datetime | None], ...] = ()
+
+    @property
+    def closed(self) -> datetime | None:
+        """Give the moment from which the clock is no longer open."""
+        return self.stopped_from or self.ended
+
+
+def is_open(clock: Clock, at: datetime) -> bool:
+    """Say whether the duty is still owed at `at`."""
+    return clock.started <= at and (clock.closed is None or clock.closed > at)
+
+
+def is_paused(clock: Clock, at: datetime) -> bool:
+    """Say whether the limit is interrupted at `at`."""
+    return any(start <= at and (end is None or at < end) for start, end in clock.pauses)
+
+
+def verdict(clock: Clock, at: datetime) -> Verdict:
+    """Say how the clock stands at `at`; a verdict against the body holds on every reading of the dates."""
+    if clock.rule.verified is Verified.UNSEEN:
+        return Verdict.CANNOT_TELL
+    if is_open(clock, at):
+        if is_paused(clock, at):
+            return Verdict.PAUSED
+        return Verdict.OVERDUE if clock.due is not None and clock.due < at else Verdict.RUNNING
+    if clock.stopped_from is None:
+        return _ended(clock)
+    return _met(clock)
+
+
+def bucket(clock: Clock, at: datetime) -> Bucket | None:
+    """Put an open clock into exactly one list; a closed one, or one not yet started, is in none."""
+    if not is_open(clock, at):
+        return None
+    match verdict(clock, at):
+        case Verdict.OVERDUE:
+            return Bucket.OVERDUE
+        case Verdict.PAUSED:
+            return Bucket.PAUSED
+        case Verdict.CANNOT_TELL:
+            return Bucket.CANNOT_TELL
+    return Bucket.DUE if clock.due else Bucket.NO_DUE_TIME
+
+
+def is_certain(clock: Clock, at: datetime) -> bool:
+    """Say whether the verdict is the same on every reading of imprecise dates."""
+    if clock.due is None or clock.due_strict is None:
+        return True
+    if is_open(clock, at) or clock.stopped_from is None or clock.stopped_until is None:
+        return (clock.due < at) == (clock.due_strict < at)
+    return _late_on_every_reading(clock) or clock.stopped_until <= clock.due_strict
+
+
+def _late_on_every_reading(clock: Clock) -> bool:
+    late = clock.stopped_from is not None and clock.due is not None and clock.due < clock.stopped_from
+    return late and not clock.implied
+
+
+def _met(clock: Clock) -> Verdict:
+    if _late_on_every_reading(clock):
+        return Verdict.MET_LATE
+    if clock.due_strict and clock.stopped_until and clock.due_strict < clock.stopped_until:
+        return Verdict.CANNOT_TELL
+    return Verdict.MET if clock.evidenced else Verdict.NOT_EVIDENCED
+
+
+def _ended(clock: Clock) -> Verdict:
+    late = clock.due is not None and clock.ended is not None and clock.due < clock.ended
+    return Verdict.OVERDUE if late else Verdict.NO_LONGER_OWED

@@ -1,0 +1,1 @@
+"""The law as tables: data only, no functions, to be read by a lawyer."""

@@ -1,0 +1,52 @@
+"""One flat machine a track, built from its table and shared by all complaints; nothing else imports `transitions`."""
+
+from collections.abc import Mapping
+from enum import Flag
+
+from transitions import Machine, MachineError
+
+from procedure.events import Track
+from procedure.grammar import Step
+from procedure.tracks import TRACKS
+
+
+class _Standing:
+    """What a machine moves: a place for one state."""
+
+    __slots__ = ("state",)
+
+    def __init__(self, state: Flag) -> None:
+        self.state = state
+
+
+def _machine(track: Track) -> Machine:
+    law = TRACKS[track]
+    machine = Machine(model=None, states=type(law.start), initial=law.start, auto_transitions=False)
+    for step in law.steps:
+        machine.add_transition(step.event, list(step.before), "=" if step.after is None else step.after)
+    return machine
+
+
+MACHINES: Mapping[Track, Machine] = {track: _machine(track) for track in TRACKS}
+_STEPS: Mapping[tuple[Track, str, Flag], Step] = {
+    (track, step.event, state): step for track, law in TRACKS.items() for step in law.steps for state in step.before
+}
+
+
+def move(track: Track, state: Flag, event: str) -> tuple[Step, Flag] | None:
+    """Fire an event at a state: the step of the law that it is and the state after, or None if impossible."""
+    standing = _Standing(state)
+    trigger = MACHINES[track].events.get(event)
+    if trigger is None:
+        return None
+    try:
+        trigger.trigger(standing)
+    except MachineError:
+        return None
+    return _STEPS[track, event, state], standing.state
+
+
+def possible(track: Track, state: Flag) -> tuple[Step, ...]:
+    """Tell what can happen next on a track, lawful or not, in the order of the table."""
+    offered = set(MACHINES[track].get_triggers(state))
+    return tuple(step for step in TRACKS[track].steps if step.event in offered and state in step.before)

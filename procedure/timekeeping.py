@@ -1,0 +1,175 @@
+"""Start, stop, pause and extend the clocks that the moves of a complaint set running."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import groupby
+
+from calendars.kazakhstan import WorkingCalendar
+from calendars.limits import Expiry, Immediately, Limit, Months, Unstated, expiry
+from procedure.clock import Clock
+from procedure.events import BY_NAME, Event
+from procedure.grammar import TimeLimit
+from procedure.law.catalogue import RULES
+from procedure.replay import Move
+from procedure.tracks import TRACKS
+
+Span = tuple[datetime, datetime | None]
+
+
+@dataclass(slots=True)
+class Running:
+    """A clock while it is being read from the moves, with all that its derivation needs."""
+
+    rule: TimeLimit
+    anchor: Move
+    calendar: WorkingCalendar
+    limit: Limit
+    pauses: list[Span] = field(default_factory=list)
+    extensions: list[Event] = field(default_factory=list)
+    late_extensions: list[Event] = field(default_factory=list)
+    stop: Event | None = None
+    implied: bool = False
+    ended: Event | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether nothing has closed it yet."""
+        return self.stop is None and self.ended is None
+
+    def expires(self, start: datetime) -> Expiry | None:
+        """Give the expiry when counted from `start`, or None for a duty without a number."""
+        if isinstance(self.limit, Immediately | Unstated):
+            return None
+        return expiry(self.limit, start, self.calendar, not_counted=sum(map(_days, self.pauses)))
+
+    @property
+    def due(self) -> datetime | None:
+        """Give the last moment in time, on the reading of the anchor that favours the body."""
+        expires = self.expires(self.anchor.event.latest)
+        return expires.due if expires else None
+
+
+def run_clocks(moves: Sequence[Move], calendar: WorkingCalendar) -> tuple[Running, ...]:
+    """Give every clock the moves started, in the order of the catalogue and of starting."""
+    return tuple(running for versions in _VERSIONS for running in _run(versions, moves, calendar))
+
+
+def clock_of(running: Running) -> Clock:
+    """Freeze a clock once all moves were read."""
+    anchor, stop = running.anchor, running.stop
+    kind, strict = running.expires(anchor.event.latest), running.expires(anchor.event.occurred_at)
+    return Clock(
+        rule=running.rule,
+        kind=anchor.instance.kind or running.rule.kind,
+        number=anchor.instance.number,
+        anchor=anchor.event.id,
+        started=anchor.event.occurred_at,
+        due=kind.due if kind else None,
+        due_strict=strict.due if strict else None,
+        provisional=bool(kind and kind.provisional),
+        stop=stop.id if stop else None,
+        stopped_from=stop.occurred_at if stop else None,
+        stopped_until=stop.latest if stop else None,
+        evidenced=bool(stop and stop.document),
+        implied=running.implied,
+        ended=running.ended.occurred_at if running.ended else None,
+        pauses=tuple(running.pauses),
+    )
+
+
+_VERSIONS = tuple(tuple(group) for _, group in groupby(RULES, key=lambda rule: rule.id))
+
+
+def _run(versions: Sequence[TimeLimit], moves: Sequence[Move], calendar: WorkingCalendar) -> Iterator[Running]:
+    clocks: list[Running] = []
+    for position, move in enumerate(moves):
+        for running in clocks:
+            if running.is_open and _concerns(running, move):
+                _read(running, move.event)
+        rule = _triggered(versions, move)
+        if rule and not _runs_already(clocks, move) and not _done_before(rule, moves[:position]):
+            clocks.append(Running(rule, move, calendar, rule.limit))
+    yield from clocks
+
+
+def _triggered(versions: Sequence[TimeLimit], move: Move) -> TimeLimit | None:
+    """Give the wording in force on the local day of the trigger (CPC 5)."""
+    for rule in versions:
+        if (
+            move.event.type in rule.runs_from
+            and (rule.leading_to is None or rule.leading_to == move.state)
+            and rule.in_force.covers(move.event.occurred_at.date())
+        ):
+            return rule
+    return None
+
+
+def _runs_already(clocks: Sequence[Running], move: Move) -> bool:
+    return any(running.is_open and running.anchor.instance == move.instance for running in clocks)
+
+
+def _done_before(rule: TimeLimit, earlier: Sequence[Move]) -> bool:
+    return rule.may_precede and any(
+        move.event.type in (*rule.met_by, *rule.shown_by) and _is_kind(rule, move) for move in earlier
+    )
+
+
+def _is_kind(rule: TimeLimit, move: Move) -> bool:
+    return not rule.kind or move.instance.kind == rule.kind
+
+
+def _concerns(running: Running, move: Move) -> bool:
+    """Say whether a move can touch the clock: the same instance where the track has several."""
+    law = TRACKS.get(running.anchor.instance.track)
+    if law and law.several and move.instance.track is law.track:
+        return move.instance == running.anchor.instance
+    return BY_NAME[move.event.type].track is running.anchor.instance.track or _is_kind(running.rule, move)
+
+
+def _read(running: Running, event: Event) -> None:
+    rule = running.rule
+    if event.type in rule.met_by or event.type in rule.shown_by:
+        running.stop, running.implied = event, event.type in rule.shown_by
+        _close_pause(running, event)
+    elif event.type in rule.ended_by:
+        running.ended = event
+    elif event.type == rule.extended_by:
+        _extend(running, event)
+    else:
+        _pause(running, event)
+
+
+def _extend(running: Running, event: Event) -> None:
+    """An extension after the expiry is recorded and does not erase the breach."""
+    months = event.attributes.get("to_months", "")
+    in_time = running.due is not None and event.occurred_at <= running.due
+    if months.isdecimal() and in_time:
+        running.limit = Months(int(months))
+        running.extensions.append(event)
+    else:
+        running.late_extensions.append(event)
+
+
+def _pause(running: Running, event: Event) -> None:
+    for pause in running.rule.pauses:
+        if event.type in pause.ends:
+            _close_pause(running, event)
+        elif event.type in pause.starts and not _is_paused(running):
+            if running.due is not None and event.occurred_at <= running.due:
+                running.pauses.append((event.occurred_at, None))
+
+
+def _is_paused(running: Running) -> bool:
+    return bool(running.pauses) and running.pauses[-1][1] is None
+
+
+def _close_pause(running: Running, event: Event) -> None:
+    if _is_paused(running):
+        running.pauses[-1] = (running.pauses[-1][0], event.occurred_at)
+
+
+def _days(span: Span) -> int:
+    """Days that do not count: the day of the interruption does, the day of the resumption does not (our reading)."""
+    start, end = span
+    return (end.date() - start.date()).days if end else 0

@@ -1,0 +1,128 @@
+"""From the complaint to the verdict in force: what the authorities may do, do, and may not."""
+
+from enum import Flag, auto
+
+from procedure.citations import CPC, SILENT
+from procedure.events import Track
+from procedure.grammar import TrackLaw, lawful, leap, unlawful
+
+
+class P(Flag):
+    """Where the proceedings stand."""
+
+    NOT_LODGED = auto()
+    LODGED = auto()
+    NOT_ACCEPTED = auto()
+    IN_KUI = auto()
+    REFERRED = auto()
+    MISCONDUCT = auto()
+    INQUIRY = auto()
+    CLOSED_UNREGISTERED = auto()
+    REGISTERED = auto()
+    INTERRUPTION_ORDERED = auto()
+    INTERRUPTED = auto()
+    TERMINATION_ORDERED = auto()
+    TERMINATION_SENT = auto()
+    TERMINATED = auto()
+    COMPLETED = auto()
+    FILE_STUDIED = auto()
+    WITH_PROSECUTOR = auto()
+    IN_COURT = auto()
+    TRIAL_SET = auto()
+    ON_TRIAL = auto()
+    JUDGED = auto()
+    ON_APPEAL = auto()
+    FINAL = auto()
+
+
+RECEIVED = P.LODGED | P.NOT_ACCEPTED | P.IN_KUI
+UNREGISTERED = RECEIVED | P.REFERRED | P.MISCONDUCT | P.INQUIRY
+TERMINATING = P.TERMINATION_ORDERED | P.TERMINATION_SENT
+REPEATED = ~(P.NOT_LODGED | P.LODGED | P.NOT_ACCEPTED | P.CLOSED_UNREGISTERED)
+STAYS = None
+
+# fmt: off
+PROCEEDINGS = TrackLaw(Track.PROCEEDINGS, start=P.NOT_LODGED, steps=(
+    #         what was done                    from                                    to                      under, or against
+    lawful(   "complaint_lodged",              P.NOT_LODGED | P.LODGED | P.NOT_ACCEPTED | P.CLOSED_UNREGISTERED,
+                                                                                       P.LODGED,               CPC(181, 1)),
+    lawful(   "complaint_lodged",              REPEATED,                               STAYS,                  CPC(181, 1)),
+    unlawful( "acceptance_refused",            P.LODGED,                               P.NOT_ACCEPTED,         breaks=CPC(185, 2)),
+    unlawful( "acceptance_refused",            P.IN_KUI | P.REFERRED | P.NOT_ACCEPTED, STAYS,                  breaks=CPC(185, 2)),
+    # The Prosecutor General sets how reports are taken and registered; an entry alone breaks nothing.
+    lawful(   "entered_in_kui",                P.LODGED | P.NOT_ACCEPTED | P.REFERRED, P.IN_KUI,               CPC(180, 3)),
+    lawful(   "entered_in_kui",                P.IN_KUI | P.REGISTERED,                STAYS,                  CPC(180, 3)),
+
+    lawful(   "registered_in_erdr",            UNREGISTERED | P.CLOSED_UNREGISTERED,   P.REGISTERED,           CPC(179, 1)),
+    lawful(   "registered_in_erdr",            P.REGISTERED,                           STAYS,                  CPC(179, 1)),
+    leap(     "registered_in_erdr",            P.TERMINATED,                           P.REGISTERED,           CPC(291, 1)),
+
+    lawful(   "referred_without_registration", RECEIVED | P.INQUIRY,                   P.REFERRED,             CPC(181, 5)),
+    lawful(   "referred_without_registration", P.REFERRED,                             STAYS,                  CPC(181, 5)),
+    lawful(   "referred_as_misconduct",        RECEIVED | P.REFERRED | P.INQUIRY,      P.MISCONDUCT,           CPC(179, 4)),
+    # No rule for the return: the report is a new reason, and the duty to register applies again.
+    lawful(   "returned_from_referral",        P.REFERRED | P.MISCONDUCT | P.INQUIRY,  P.LODGED,               CPC(179, 3)),
+    leap(     "returned_from_referral",        P.LODGED | P.IN_KUI,                    P.LODGED,               CPC(181, 5)),
+    # An investigation is mandatory on every report; a check instead of it is not provided for.
+    unlawful( "internal_inquiry_opened",       RECEIVED,                               P.INQUIRY,              breaks=CPC(179, 3)),
+    lawful(   "internal_inquiry_opened",       P.REFERRED,                             P.INQUIRY,              CPC(181, 5)),
+    lawful(   "internal_inquiry_opened",       P.MISCONDUCT,                           P.INQUIRY,              CPC(179, 4)),
+    lawful(   "internal_inquiry_opened",       P.INQUIRY | P.REGISTERED,               STAYS,                  SILENT),
+    unlawful( "closed_without_registration",   RECEIVED | P.REFERRED | P.INQUIRY,      P.CLOSED_UNREGISTERED,  breaks=CPC(179, 3)),
+    lawful(   "closed_without_registration",   P.MISCONDUCT,                           P.CLOSED_UNREGISTERED,  CPC(179, 4)),
+
+    # Only registered reports are passed on by jurisdiction, and through the prosecutor.
+    lawful(   "transferred",                   P.REGISTERED | P.INTERRUPTED,           STAYS,                  CPC(186, 2)),
+    leap(     "transferred",                   UNREGISTERED,                           P.REGISTERED,           CPC(186, 1)),
+    lawful(   "taken_over",                    P.REGISTERED | P.INTERRUPTED,           STAYS,                  CPC(193, 1, 12)),
+    leap(     "taken_over",                    UNREGISTERED,                           P.REGISTERED,           CPC(179, 1)),
+    lawful(   "suspect_identified",            P.REGISTERED | P.INTERRUPTED,           STAYS,                  CPC(64, 1)),
+    leap(     "suspect_identified",            UNREGISTERED,                           P.REGISTERED,           CPC(179, 1)),
+
+    lawful(   "interruption_ordered",          P.REGISTERED,                           P.INTERRUPTION_ORDERED, CPC(45, 7)),
+    lawful(   "interruption_approved",         P.INTERRUPTION_ORDERED,                 P.INTERRUPTED,          CPC(45, "8-1")),
+    leap(     "interruption_approved",         P.REGISTERED,                           P.INTERRUPTED,          CPC(45, "8-1")),
+    lawful(   "interruption_refused",          P.INTERRUPTION_ORDERED,                 P.REGISTERED,           CPC(45, "8-1")),
+    lawful(   "resumed",                       P.INTERRUPTED | P.INTERRUPTION_ORDERED, P.REGISTERED,           CPC(45, 9)),
+    leap(     "resumed",                       P.REGISTERED,                           STAYS,                  CPC(45, 9)),
+    lawful(   "term_extended",                 P.REGISTERED | P.INTERRUPTION_ORDERED | P.INTERRUPTED,
+                                                                                       STAYS,                  CPC(192, 4)),
+
+    lawful(   "termination_ordered",           P.REGISTERED | P.INTERRUPTION_ORDERED | P.INTERRUPTED | P.COMPLETED,
+                                                                                       P.TERMINATION_ORDERED,  CPC(288, 1)),
+    leap(     "termination_ordered",           UNREGISTERED,                           P.TERMINATION_ORDERED,  CPC(288, 1)),
+    lawful(   "sent_to_prosecutor",            P.TERMINATION_ORDERED,                  P.TERMINATION_SENT,     CPC(289, 1)),
+    lawful(   "termination_approved",          P.TERMINATION_SENT,                     P.TERMINATED,           CPC(290, 1)),
+    leap(     "termination_approved",          P.REGISTERED | P.TERMINATION_ORDERED,   P.TERMINATED,           CPC(290, 1)),
+    lawful(   "termination_refused",           P.TERMINATION_SENT,                     P.REGISTERED,           CPC(290, 1)),
+    leap(     "termination_refused",           P.TERMINATION_ORDERED,                  P.REGISTERED,           CPC(290, 1)),
+    lawful(   "termination_notified",          P.TERMINATED,                           STAYS,                  CPC(289, 2)),
+    leap(     "termination_notified",          TERMINATING | P.REGISTERED,             P.TERMINATED,           CPC(289, 2)),
+    lawful(   "termination_annulled",          P.TERMINATED,                           P.REGISTERED,           CPC(291, 1)),
+    lawful(   "termination_annulled",          TERMINATING,                            P.REGISTERED,           CPC(193, 1, 10)),
+
+    lawful(   "investigation_completed",       P.REGISTERED,                           P.COMPLETED,            CPC(294, 1)),
+    lawful(   "familiarisation_started",       P.COMPLETED,                            P.FILE_STUDIED,         CPC(296, 1)),
+    leap(     "familiarisation_started",       P.REGISTERED,                           P.FILE_STUDIED,         CPC(296, 1)),
+    lawful(   "familiarisation_ended",         P.FILE_STUDIED,                         P.COMPLETED,            CPC(296, 4)),
+    lawful(   "sent_to_prosecutor",            P.COMPLETED,                            P.WITH_PROSECUTOR,      CPC(300, 1)),
+    leap(     "sent_to_prosecutor",            P.REGISTERED | P.FILE_STUDIED,          P.WITH_PROSECUTOR,      CPC(300, 1)),
+    lawful(   "returned_by_prosecutor",        P.WITH_PROSECUTOR,                      P.REGISTERED,           CPC(302, 1, 3)),
+    lawful(   "indictment_served",             P.WITH_PROSECUTOR,                      STAYS,                  CPC(304, 1)),
+    leap(     "indictment_served",             P.REGISTERED | P.COMPLETED,             P.WITH_PROSECUTOR,      CPC(304, 1)),
+    lawful(   "plea_agreement",                P.REGISTERED | P.COMPLETED | P.WITH_PROSECUTOR | P.IN_COURT | P.TRIAL_SET | P.ON_TRIAL,
+                                                                                       STAYS,                  CPC(613, 1)),
+    lawful(   "sent_to_court",                 P.WITH_PROSECUTOR,                      P.IN_COURT,             CPC(305, 1)),
+    leap(     "sent_to_court",                 P.REGISTERED | P.COMPLETED,             P.IN_COURT,             CPC(305, 1)),
+    lawful(   "trial_scheduled",               P.IN_COURT,                             P.TRIAL_SET,            CPC(319, 2)),
+    lawful(   "trial_opened",                  P.TRIAL_SET,                            P.ON_TRIAL,             CPC(322, 4)),
+    leap(     "trial_opened",                  P.IN_COURT,                             P.ON_TRIAL,             CPC(322, 4)),
+    lawful(   "verdict_given",                 P.ON_TRIAL,                             P.JUDGED,               CPC(388, 1)),
+    leap(     "verdict_given",                 P.IN_COURT | P.TRIAL_SET,               P.JUDGED,               CPC(388, 1)),
+    lawful(   "appeal_lodged",                 P.JUDGED,                               P.ON_APPEAL,            CPC(414, 1)),
+    lawful(   "appeal_lodged",                 P.ON_APPEAL,                            STAYS,                  CPC(414, 1)),
+    lawful(   "appeal_decided",                P.ON_APPEAL,                            P.JUDGED,               CPC(431, 1)),
+    leap(     "appeal_decided",                P.JUDGED,                               STAYS,                  CPC(431, 1)),
+    lawful(   "verdict_in_force",              P.JUDGED | P.ON_APPEAL,                 P.FINAL,                CPC(470, 1)),
+))
+# fmt: on
