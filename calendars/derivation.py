@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 from calendars.kazakhstan import DayKind, WorkingCalendar
 from calendars.limits import Days, Expiry, Hours, Months, first_counted_hour, last_day
-from calendars.sentences import Sentence, say
+from calendars.sentences import Sentence, Until, say
 
 
 def derivation(expiry: Expiry, calendar: WorkingCalendar) -> tuple[Sentence, ...]:
     """Explain an expiry: what was counted, what was left out and why, the roll, the result."""
     counting = _liberty if expiry.liberty else _hours if isinstance(expiry.limit, Hours) else _days
-    result = say("The limit runs out at {due}.", due=expiry.due)
+    result = say("The limit runs out at {due}.", due=Until(expiry.due))
     return (say("The limit starts to run at {start}.", start=expiry.start), *counting(expiry, calendar), result)
 
 
@@ -41,7 +41,7 @@ def _liberty(expiry: Expiry, _: WorkingCalendar) -> Iterator[Sentence]:
             "The Code settles this for hours only. On the reading that counts the first day and ends at 24:00, "
             "the limit runs out at {other}.",
             "CPC 48(4), 48(5)",
-            other=expiry.other,
+            other=Until(expiry.other),
         )
 
 
@@ -57,7 +57,7 @@ def _hours(expiry: Expiry, calendar: WorkingCalendar) -> Iterator[Sentence]:
             "The Code moves the last day of a limit, and says nothing of a last hour: we do not move it. "
             "If it were moved, the limit would run out at {other}.",
             "CPC 48(4)",
-            other=expiry.other,
+            other=Until(expiry.other),
         )
 
 

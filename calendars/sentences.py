@@ -18,7 +18,14 @@ class Sentence:
     basis: str = ""
 
 
-Value = str | int | date | datetime | Sentence
+@dataclass(frozen=True, slots=True)
+class Until:
+    """A moment at which something ends: midnight is shown as 24:00 of the day before (CPC 48(4))."""
+
+    moment: datetime
+
+
+Value = str | int | date | datetime | Until | Sentence
 
 
 def say(pattern: str, basis: str = "", **values: Value) -> Sentence:

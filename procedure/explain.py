@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from calendars.derivation import derivation, limit_in_words
-from calendars.sentences import Sentence, say
+from calendars.sentences import Sentence, Until, say
 from procedure.events import BY_NAME
 from procedure.timekeeping import Running
 
@@ -25,7 +25,7 @@ def _opening(running: Running) -> Iterator[Sentence]:
     if event.occurred_until:
         yield say(
             "Only a span is known, up to {until}; it is counted from the end of it, in favour of the body.",
-            until=event.occurred_until,
+            until=Until(event.occurred_until),
         )
     yield say("Wording in force: {in_force}. Text: {verified}. {note}", in_force=str(rule.in_force), verified=rule.verified.value, note=rule.note)
 

@@ -1,0 +1,1 @@
+"""Assessments turned into rows and words; no database, no terminal."""

@@ -1,0 +1,161 @@
+"""Rows for JSON: the names of columns here are a contract with other programs."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from calendars.derivation import limit_in_words
+from calendars.sentences import Sentence
+from procedure.assess import Assessment
+from procedure.clock import Clock, is_certain, verdict
+from procedure.events import KINDS, Event, Track
+from procedure.findings import Finding
+from procedure.history import Complaint, History, superseded_by
+from procedure.replay import Instance, state_name
+from procedure.summary import Summary
+from reports.wording import Wording
+
+Row = dict[str, object]
+
+
+def clock_row(complaint: Complaint, clock: Clock, at: datetime, wording: Wording) -> Row:
+    """Give one clock of one complaint, as `overdue` and `due` list it."""
+    late = (at - clock.due).total_seconds() / 3600 if clock.due else None
+    return {
+        "complaint": complaint.reference,
+        "rule": clock.rule.id,
+        "duty": wording(clock.rule.duty),
+        "basis": str(clock.rule.basis),
+        "started": iso(clock.started, complaint.zone),
+        "due": iso(clock.due, complaint.zone),
+        "late_hours": round(late, 1) if late is not None else None,
+        "verdict": verdict(clock, at).value,
+        "verified": clock.rule.verified.value,
+        "of": clock.rule.of.value,
+        "provisional": clock.provisional,
+        "certain": is_certain(clock, at),
+    }
+
+
+def finding_row(complaint: Complaint, finding: Finding, wording: Wording) -> Row:
+    """Give one finding of one complaint."""
+    return {
+        "complaint": complaint.reference,
+        "finding": finding.breach.id,
+        "title": wording(finding.breach.title),
+        "basis": basis_of(finding),
+        "since": iso(finding.since, complaint.zone),
+        "evidence": list(finding.evidence),
+        "remedy": wording(finding.breach.remedy),
+        "effect": finding.effect.value,
+        "verified": finding.verified.value,
+    }
+
+
+def basis_of(finding: Finding) -> str:
+    """Write the articles of a finding in one line."""
+    return "; ".join(map(str, finding.basis))
+
+
+def complaint_row(history: History, found: Assessment, wording: Wording) -> Row:
+    """Give all of one complaint, each clock with its derivation."""
+    complaint = history.complaint
+    return {
+        "complaint": complaint.reference,
+        "facts": {name: getattr(complaint, name) for name in Complaint.__dataclass_fields__},
+        "states": {instance_name(instance): state_name(state) for instance, state in found.states.items()},
+        "clocks": [
+            {
+                **clock_row(complaint, clock, found.at, wording),
+                "limit": wording(limit_in_words(clock.rule.limit)),
+                "stopped": iso(clock.stopped_from, complaint.zone),
+                "steps": _steps(steps, wording),
+            }
+            for clock, steps in zip(found.clocks, found.derivations, strict=True)
+        ],
+        "findings": [finding_row(complaint, finding, wording) for finding in found.findings],
+        "events": _event_rows(history, found, wording),
+    }
+
+
+def instance_name(instance: Instance) -> str:
+    """Name an instance of a track: "proceedings", "examination medical", "protection 2"."""
+    number = str(instance.number) if instance.number > 1 else ""
+    return " ".join(filter(None, (instance.track.value, instance.kind, number)))
+
+
+def iso(moment: datetime | None, zone: ZoneInfo) -> str | None:
+    """Write a moment for machines, in the zone of the complaint."""
+    return moment.astimezone(zone).isoformat() if moment else None
+
+
+def _steps(steps: Iterable[Sentence], wording: Wording) -> list[str]:
+    return [wording.step(step) for step in steps]
+
+
+def _event_rows(history: History, found: Assessment, wording: Wording) -> list[Row]:
+    moved = {move.event.id: move for move in found.moves}
+    later: Mapping[int, Event] = superseded_by(history.events)
+    rows = []
+    for event in history.events:
+        step = moved[event.id].step if event.id in moved else None
+        superseding = later.get(event.id)
+        rows.append(
+            {
+                "id": event.id,
+                "event": event.type,
+                "occurred_at": iso(event.occurred_at, history.complaint.zone),
+                "occurred_until": iso(event.occurred_until, history.complaint.zone),
+                "recorded_at": event.recorded_at.isoformat(),
+                "recorded_by": event.recorded_by,
+                "body": event.body,
+                "to_body": event.to_body,
+                "kind": event.kind,
+                "document": event.document,
+                "attributes": dict(event.attributes),
+                "note": event.note,
+                "replaces": event.replaces,
+                "superseded_by": superseding.id if superseding else None,
+                "manner": step.manner.value if step else None,
+                "basis": str(step.basis) if step else None,
+            }
+        )
+    return rows
+
+
+def cells_of(event: Event) -> dict[str, str]:
+    """Write an event back as the cells of `events.csv`, to be corrected."""
+    return {
+        "event": event.type,
+        "occurred_at": event.occurred_at.isoformat(),
+        "occurred_until": event.occurred_until.isoformat() if event.occurred_until else "",
+        "body": event.body,
+        "to_body": event.to_body,
+        "kind": event.kind,
+        "document": event.document,
+        "attributes": json.dumps(dict(event.attributes), ensure_ascii=False) if event.attributes else "",
+        "note": event.note,
+    }
+
+
+def examination_rows(summaries: Iterable[Summary], at: datetime) -> list[Row]:
+    """Give each complaint's examinations: never ordered first, then by the days waited."""
+    rows = [_examination_row(summary, kind, at) for summary in summaries for kind in KINDS[Track.EXAMINATION]]
+    stages = ("never ordered", "refused", "requested", "ordered", "order shown", "examined", "concluded", "presented")
+    return sorted(rows, key=lambda row: (row["kind"] != "medical", stages.index(str(row["stage"])), -int(str(row["days"] or 0)), str(row["complaint"])))
+
+
+def _examination_row(summary: Summary, kind: str, at: datetime) -> Row:
+    states = [state for instance, state in summary.states.items() if (instance.track, instance.kind) == (Track.EXAMINATION, kind)]
+    stage = state_name(states[-1]) if states else "not asked"
+    clock = next((clock for clock in summary.clocks if clock.rule.id == "examination-ordered"), None)
+    waited = kind == "medical" and clock is not None
+    return {
+        "complaint": summary.complaint.reference,
+        "place": summary.complaint.place,
+        "kind": kind,
+        "stage": "never ordered" if stage == "not asked" else stage,
+        "since": iso(clock.started, summary.complaint.zone) if waited and clock else None,
+        "days": (at - clock.started).days if waited and clock else None,
+    }

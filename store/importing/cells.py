@@ -1,0 +1,84 @@
+"""Read one cell: what is hidden, what a spreadsheet would run and what cannot be meant is refused."""
+
+import json
+import unicodedata
+from collections.abc import Mapping
+
+from calendars.sentences import InputError, say
+
+FORMULA = "=+-@＝＋－＠"
+HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
+YES = {"yes", "true", "1", "y", "да", "иә"}
+NO = {"", "no", "false", "0", "n", "нет", "жоқ"}
+SEX = {"": "", "m": "male", "male": "male", "м": "male", "f": "female", "female": "female", "ж": "female"}
+OLDEST = 120
+
+
+def text(cell: str, *, prose: bool = False) -> str:
+    """Normalise a text (NFC, outer spaces off); raises InputError for hidden characters and formulas.
+
+    `prose`: a note may begin with a dash; a name or a number of a document may not.
+    """
+    found = unicodedata.normalize("NFC", cell.strip())
+    hidden = next((sign for sign in found if unicodedata.category(sign) in HIDDEN), None)
+    if hidden is not None:
+        raise InputError(say("a hidden character (U+{code}) is not accepted", code=f"{ord(hidden):04X}"))
+    if found and not prose and found[0] in FORMULA:
+        raise InputError(say("begins like a formula; begin it with a letter or a digit"))
+    return found
+
+
+def required(cell: str) -> str:
+    """Read a text that must be there."""
+    found = text(cell)
+    if not found:
+        raise InputError(say("is empty and is needed"))
+    return found
+
+
+def yes_or_no(cell: str) -> bool:
+    """Read yes or no, in three languages; empty is no."""
+    word = text(cell).casefold()
+    if word in YES:
+        return True
+    if word in NO:
+        return False
+    raise InputError(say('write "yes" or "no"'))
+
+
+def sex(cell: str) -> str:
+    """Read "male", "female" or nothing."""
+    word = text(cell).casefold()
+    if word not in SEX:
+        raise InputError(say('write "male", "female" or nothing'))
+    return SEX[word]
+
+
+def age(cell: str) -> int | None:
+    """Read an age in years, or nothing."""
+    word = text(cell)
+    if not word:
+        return None
+    if not word.isdecimal() or int(word) > OLDEST:
+        raise InputError(say("is not an age in years"))
+    return int(word)
+
+
+def attributes(cell: str) -> Mapping[str, str]:
+    """Read a JSON object of names and plain values."""
+    word = cell.strip()
+    if not word:
+        return {}
+    try:
+        found = json.loads(word)
+    except ValueError:
+        raise InputError(say('is not JSON; write {example}', example='{"number": "2200"}')) from None
+    if not isinstance(found, dict) or any(isinstance(value, dict) for value in found.values()):
+        raise InputError(say('is not a JSON object of plain values; write {example}', example='{"number": "2200"}'))
+    return {text(name): text(_plain(value), prose=True) for name, value in found.items()}
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(_plain, value))
+    return "" if value is None else str(value)

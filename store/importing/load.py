@@ -1,0 +1,223 @@
+"""Take files into a database: all good rows in one transaction, every bad one reported with its place."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+from sqlmodel import Session, col, select
+
+from calendars.sentences import InputError, Sentence, say
+from procedure.assess import read
+from procedure.bodies import Body
+from procedure.events import Event
+from procedure.history import Complaint, History, effective
+from procedure.replay import ImpossibleMoveError, replay
+from store.entries import body_entry, complaint_entry, event_entry
+from store.importing.lines import Lines, Problem, Record
+from store.importing.rows import (
+    BODIES,
+    COMPLAINTS,
+    EVENTS,
+    CellError,
+    Who,
+    body_of,
+    columns_of,
+    complaint_of,
+    event_of,
+    problem_of,
+    uid_of,
+)
+from store.ledger import Appender
+from store.models import LedgerRow
+from store.projections import project, project_body
+from store.queries import bodies, complaints, history_of, subject_of
+from store.recording import uid_of_complaint
+
+T = TypeVar("T")
+BATCH = 200  # complaints projected at once
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What an import did: rows added, rows known already, what was refused, what is worth a look."""
+
+    added: dict[str, int] = field(default_factory=lambda: {"bodies": 0, "complaints": 0, "events": 0})
+    known: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    warnings: list[Sentence] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Row:
+    """An event of a file on its way in."""
+
+    record: Record
+    uid: str
+    event: Event
+
+
+def load(session: Session, paths: Sequence[Path], who: Who) -> Outcome:
+    """Import files in the order bodies, complaints, events, whatever the order they are given in."""
+    return _Load(session, who).run(paths)
+
+
+class _Load:
+    """One import: the ledger it appends to, the rows it has seen, what it found."""
+
+    def __init__(self, session: Session, who: Who) -> None:
+        self._session, self._who = session, who
+        self._ledger = Appender(session)
+        self._outcome = Outcome()
+        self._seen: dict[str, Record] = {}
+        self._bodies: dict[str, Body] = bodies(session)
+        self._complaints: dict[str, Complaint] = complaints(session)
+        self._touched: dict[str, None] = {}
+        self._fresh: set[str] = set()
+
+    def run(self, paths: Sequence[Path]) -> Outcome:
+        files = self._opened(paths)
+        for columns, take in ((BODIES, self._take_bodies), (COMPLAINTS, self._take_complaints), (EVENTS, self._take_events)):
+            for lines in (lines for found, lines in files if found is columns):
+                take(lines)
+                self._outcome.problems += lines.problems
+        self._ledger.flush()
+        self._project()
+        self._warn_of_unknown_bodies()
+        self._outcome.problems.sort(key=lambda problem: (problem.file, problem.line))
+        return self._outcome
+
+    def _opened(self, paths: Sequence[Path]) -> list[tuple[tuple[str, ...], Lines]]:
+        files = []
+        for path in paths:
+            try:
+                lines = Lines(path)
+                files.append((columns_of(lines), lines))
+            except InputError as error:
+                self._outcome.problems.append(Problem(path.name, 0, "", error.sentence))
+        return files
+
+    def _take_bodies(self, lines: Lines) -> None:
+        for record in lines:
+            uid = uid_of(BODIES, record)
+            body = self._read(record, body_of)
+            if body and self._is_new(record, uid, self._known([uid])):
+                self._ledger.append(f"body/{body.body}", body_entry(body), uid)
+                self._bodies[body.body] = body
+                self._outcome.added["bodies"] += 1
+                project_body(self._session, body)
+
+    def _take_complaints(self, lines: Lines) -> None:
+        for record in lines:
+            complaint = self._read(record, complaint_of)
+            if complaint and self._is_new_complaint(record, complaint):
+                reference = complaint.reference
+                self._ledger.append(subject_of(reference), complaint_entry(complaint), uid_of_complaint(reference))
+                self._complaints[reference] = complaint
+                self._touched[reference] = None
+                self._fresh.add(reference)
+                self._outcome.added["complaints"] += 1
+
+    def _is_new_complaint(self, record: Record, complaint: Complaint) -> bool:
+        before = self._complaints.get(complaint.reference)
+        if before and before != complaint:
+            self._problem(record, "reference", say("complaint {reference} is known with other facts", reference=complaint.reference))
+            return False
+        return self._is_new(record, uid_of_complaint(complaint.reference), {uid_of_complaint(before.reference)} if before else set())
+
+    def _take_events(self, lines: Lines) -> None:
+        waiting: dict[str, list[_Row]] = {}
+        records = iter(lines)
+        while batch := list(islice(records, 1000)):
+            uids = [uid_of(EVENTS, record) for record in batch]
+            known = self._known(uids)
+            for record, uid in zip(batch, uids, strict=True):
+                event = self._read(record, self._event)
+                if event and self._is_new(record, uid, known):
+                    waiting.setdefault(record.cells["complaint"].strip(), []).append(_Row(record, uid, event))
+        for reference, rows in waiting.items():
+            self._append_events(reference, rows)
+        self._ledger.flush()
+        self._fresh.clear()
+
+    def _event(self, record: Record) -> Event:
+        reference = record.cells["complaint"].strip()
+        complaint = self._complaints.get(reference)
+        if complaint is None:
+            raise CellError("complaint", InputError(say("there is no complaint {reference}", reference=reference)))
+        return event_of(record, complaint.zone, self._who)
+
+    def _append_events(self, reference: str, rows: list[_Row]) -> None:
+        rows.sort(key=lambda row: (row.event.occurred_at, row.record.line))
+        for row in self._possible(reference, rows):
+            self._ledger.append(subject_of(reference), event_entry(reference, row.event), row.uid, row.event.note)
+            self._outcome.added["events"] += 1
+            self._touched[reference] = None
+
+    def _possible(self, reference: str, rows: list[_Row]) -> list[_Row]:
+        """Keep the rows that can have happened: all at once if they fit, else one by one."""
+        before = self._history(reference).events if reference not in self._fresh else ()
+        first = self._ledger.next_seq
+        numbered = [replace(row.event, id=first + place) for place, row in enumerate(rows)]
+        if _fits((*before, *numbered)) is None:
+            return rows
+        kept: list[tuple[_Row, Event]] = []
+        for row, event in zip(rows, numbered, strict=True):
+            error = _fits((*before, *(event for _, event in kept), event))
+            if error is None:
+                kept.append((row, event))
+            else:
+                self._problem(row.record, "event", error.sentence)
+        return [row for row, _ in kept]
+
+    def _project(self) -> None:
+        references = iter(self._touched)
+        while batch := list(islice(references, BATCH)):
+            project(self._session, [read(self._history(reference)) for reference in batch])
+
+    def _history(self, reference: str) -> History:
+        return history_of(self._session, self._complaints[reference], self._bodies)
+
+    def _read(self, record: Record, read_record: Callable[[Record], T]) -> T | None:
+        try:
+            return read_record(record)
+        except CellError as error:
+            self._outcome.problems.append(problem_of(record, error))
+            return None
+
+    def _is_new(self, record: Record, uid: str, known: set[str]) -> bool:
+        first = self._seen.setdefault(uid, record)
+        if first is not record:
+            self._problem(record, "", say("the same as line {line} of {file}; not added again", line=first.line, file=first.file))
+            return False
+        if uid in known:
+            self._outcome.known += 1
+            return False
+        return True
+
+    def _known(self, uids: Iterable[str]) -> set[str]:
+        return set(self._session.exec(select(LedgerRow.uid).where(col(LedgerRow.uid).in_(list(uids)))))
+
+    def _problem(self, record: Record, column: str, sentence: Sentence) -> None:
+        self._outcome.problems.append(Problem(record.file, record.line, column, sentence))
+
+    def _warn_of_unknown_bodies(self) -> None:
+        named = {complaint.accused_body for complaint in self._complaints.values()}
+        unknown = sorted(name for name in named if name and name not in self._bodies)
+        if unknown:
+            self._outcome.warnings.append(
+                say(
+                    "{count} accused bodies are not in the register ({first}); which bodies they belong to is not known",
+                    count=len(unknown),
+                    first=unknown[0],
+                )
+            )
+
+
+def _fits(events: tuple[Event, ...]) -> ImpossibleMoveError | None:
+    try:
+        replay(effective(events))
+    except ImpossibleMoveError as error:
+        return error
+    return None

@@ -1,0 +1,181 @@
+"""From a record of a file to a fact: an authority, a complaint, an event."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from calendars.moments import read_moment
+from calendars.places import find_place
+from calendars.sentences import InputError, say
+from procedure.bodies import Body, BodyKind, body_kind
+from procedure.events import KINDS, VOIDED, Event, EventType, Track, event_type
+from procedure.history import Complaint
+from store.entries import canonical
+from store.importing import cells
+from store.importing.lines import Lines, Problem, Record
+
+T = TypeVar("T")
+
+BODIES = ("body", "name", "kind", "parent", "place")
+COMPLAINTS = tuple(
+    "reference place sex age foreign_national language in_custody accused_body article source".split()  # noqa: SIM905  # the contract, in its order
+)
+EVENTS = tuple(
+    "complaint event occurred_at occurred_until body to_body kind document attributes note".split()  # noqa: SIM905
+)
+NEEDED: Mapping[tuple[str, ...], tuple[str, ...]] = {
+    BODIES: ("body", "name", "kind"),
+    COMPLAINTS: ("reference", "place"),
+    EVENTS: ("complaint", "event", "occurred_at"),
+}
+
+
+class CellError(Exception):
+    """A cell that cannot be used, with its column."""
+
+    def __init__(self, column: str, error: InputError) -> None:
+        """Keep both for the report."""
+        self.column, self.sentence = column, error.sentence
+        super().__init__(column)
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who records, and when: an import happens at one moment."""
+
+    by: str
+    at: datetime
+
+
+def columns_of(lines: Lines) -> tuple[str, ...]:
+    """Tell which of the three files this is, by its columns; raises InputError when it is none."""
+    for columns, needed in NEEDED.items():
+        if set(needed) <= set(lines.header):
+            unknown = [name for name in lines.header if name not in columns]
+            if unknown:
+                raise InputError(say('{file}: unknown column "{name}"', file=lines.path.name, name=unknown[0]))
+            return columns
+    raise InputError(
+        say(
+            "{file}: the first line names no known set of columns (bodies: {bodies}; complaints: {complaints}; events: {events})",
+            file=lines.path.name,
+            bodies=", ".join(NEEDED[BODIES]),
+            complaints=", ".join(NEEDED[COMPLAINTS]),
+            events=", ".join(NEEDED[EVENTS]),
+        )
+    )
+
+
+def body_of(record: Record) -> Body:
+    """Read an authority; raises CellError."""
+    return Body(
+        body=_cell(record, "body", cells.required),
+        name=_cell(record, "name", cells.required),
+        kind=_cell(record, "kind", _body_kind),
+        parent=_cell(record, "parent", cells.text),
+        place=_cell(record, "place", _place),
+    )
+
+
+def complaint_of(record: Record) -> Complaint:
+    """Read the facts of a complaint; raises CellError."""
+    return Complaint(
+        reference=_cell(record, "reference", cells.required),
+        place=_cell(record, "place", lambda cell: find_place(cells.required(cell)).name),
+        sex=_cell(record, "sex", cells.sex),
+        age=_cell(record, "age", cells.age),
+        foreign_national=_cell(record, "foreign_national", cells.yes_or_no),
+        language=_cell(record, "language", cells.text),
+        in_custody=_cell(record, "in_custody", cells.yes_or_no),
+        accused_body=_cell(record, "accused_body", cells.text),
+        article=_cell(record, "article", cells.text),
+        source=_cell(record, "source", cells.text),
+    )
+
+
+def event_of(record: Record, zone: ZoneInfo, who: Who) -> Event:
+    """Read an event, its dates in the zone of its complaint; raises CellError."""
+    kind_of_event = _cell(record, "event", lambda cell: _recordable(cells.required(cell)))
+    moment = _cell(record, "occurred_at", lambda cell: read_moment(cells.required(cell), zone))
+    until = _cell(record, "occurred_until", lambda cell: _until(cell, moment.at, zone))
+    _cell(record, "occurred_at", lambda _: _not_future(moment.at, who.at))
+    return Event(
+        id=0,
+        type=kind_of_event.name,
+        occurred_at=moment.at,
+        occurred_until=until or moment.until,
+        recorded_at=who.at,
+        recorded_by=who.by,
+        body=_cell(record, "body", cells.text),
+        to_body=_cell(record, "to_body", cells.text),
+        kind=_cell(record, "kind", lambda cell: kind_for(kind_of_event.track, cells.text(cell))),
+        document=_cell(record, "document", cells.text),
+        attributes=_cell(record, "attributes", cells.attributes),
+        note=_cell(record, "note", lambda cell: cells.text(cell, prose=True)),
+    )
+
+
+def kind_for(track: Track, kind: str) -> str:
+    """Check the kind of an examination or remedy; an examination without one is a medical one."""
+    known = KINDS.get(track)
+    if known is None:
+        if kind:
+            raise InputError(say("only examinations and remedies have a kind"))
+        return ""
+    if not kind and track is Track.EXAMINATION:
+        return known[0]
+    if kind not in known:
+        raise InputError(say('unknown kind "{kind}"; known: {known}', kind=kind, known=", ".join(known)))
+    return kind
+
+
+def uid_of(columns: tuple[str, ...], record: Record) -> str:
+    """Name a row by its content, so that importing it again adds nothing."""
+    content = {name: record.cells.get(name, "").strip() for name in columns}
+    return hashlib.sha256(canonical(content)).hexdigest()[:32]
+
+
+def problem_of(record: Record, error: CellError) -> Problem:
+    """Report a bad cell with its place."""
+    return Problem(record.file, record.line, error.column, error.sentence)
+
+
+def _cell(record: Record, column: str, read: Callable[[str], T]) -> T:
+    try:
+        return read(record.cells.get(column, ""))
+    except InputError as error:
+        raise CellError(column, error) from None
+
+
+def _place(cell: str) -> str:
+    name = cells.text(cell)
+    return find_place(name).name if name else ""
+
+
+def _body_kind(cell: str) -> BodyKind:
+    return body_kind(cells.text(cell))
+
+
+def _recordable(name: str) -> EventType:
+    found = event_type(name)
+    if found.name == VOIDED:
+        raise InputError(say("a record is voided with `merzim correct`, not by import"))
+    return found
+
+
+def _until(cell: str, start: datetime, zone: ZoneInfo) -> datetime | None:
+    if not cells.text(cell):
+        return None
+    moment = read_moment(cells.text(cell), zone)
+    until = moment.until or moment.at
+    if until < start:
+        raise InputError(say("the span ends before it begins"))
+    return until
+
+
+def _not_future(moment: datetime, now: datetime) -> None:
+    if moment > now:
+        raise InputError(say("{when} is in the future; record what has happened", when=moment))

@@ -1,0 +1,132 @@
+"""The ledger: append only, each entry chained by hash to all before it.
+
+    hash(n) = SHA-256( "MERZIM-LEDGER-1" 0x00 | log id | n as 8 bytes | hash(n-1) | length as 8 bytes | body )
+
+The chain shows any change inside the ledger. It cannot show that the tail was cut, or all of it re-hashed:
+for that, somebody else must hold a head (`merzim verify` prints it).
+"""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import insert
+from sqlmodel import Session, col, select
+
+from calendars.sentences import Sentence, say
+from store.entries import Json, canonical, note_digest
+from store.models import LedgerRow, MetaRow, NoteRow
+
+LABEL = b"MERZIM-LEDGER-1\x00"
+LOG_ID = "log_id"
+GENESIS = bytes(32)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last entry: its number and hash. Who holds it can show later whether the ledger was cut."""
+
+    seq: int
+    hash: bytes
+
+
+class Appender:
+    """Adds entries to the end of the chain, inside the caller's writing transaction."""
+
+    def __init__(self, session: Session) -> None:
+        """Read the head under the write lock; nobody else can append until the transaction ends."""
+        self._session = session
+        self._log_id = _log_id(session)
+        self._head = head(session)
+        self._entries: list[dict[str, object]] = []
+        self._notes: list[dict[str, object]] = []
+
+    @property
+    def next_seq(self) -> int:
+        """Give the number the next entry will have."""
+        return self._head.seq + 1
+
+    def append(self, subject: str, entry: dict[str, object], uid: str, note: str = "") -> int:
+        """Chain an entry and give its number; it is written by `flush`."""
+        seq = self.next_seq
+        if note:
+            salt = secrets.token_bytes(16)
+            entry = {**entry, "note": note_digest(salt, note)}
+            self._notes.append({"seq": seq, "salt": salt, "text": note})
+        body = canonical(entry)
+        digest = chained(self._log_id, seq, self._head.hash, body)
+        self._entries.append({"seq": seq, "uid": uid, "subject": subject, "body": body, "hash": digest})
+        self._head = Head(seq, digest)
+        return seq
+
+    def flush(self) -> None:
+        """Write what was appended."""
+        if self._entries:
+            self._session.execute(insert(LedgerRow), self._entries)
+        if self._notes:
+            self._session.execute(insert(NoteRow), self._notes)
+        self._entries, self._notes = [], []
+
+
+def chained(log_id: bytes, seq: int, before: bytes, body: bytes) -> bytes:
+    """Hash one entry onto the chain."""
+    return hashlib.sha256(LABEL + log_id + seq.to_bytes(8) + before + len(body).to_bytes(8) + body).digest()
+
+
+def head(session: Session) -> Head:
+    """Give the last entry of the ledger."""
+    row = session.exec(select(LedgerRow.seq, LedgerRow.hash).order_by(col(LedgerRow.seq).desc()).limit(1)).first()
+    return Head(*row) if row else Head(0, GENESIS)
+
+
+def entries(session: Session, *subjects: str) -> Iterator[tuple[int, str, Json]]:
+    """Give (number, subject, entry) in order: of some subjects, or all, streamed."""
+    query = select(LedgerRow.seq, LedgerRow.subject, LedgerRow.body).order_by(col(LedgerRow.seq))
+    if subjects:
+        query = query.where(col(LedgerRow.subject).in_(subjects))
+    for seq, subject, body in session.exec(query.execution_options(yield_per=5000)):
+        yield seq, subject, json.loads(body)
+
+
+def notes(session: Session, seqs: list[int]) -> dict[int, str]:
+    """Give the notes of some entries."""
+    rows = session.exec(select(NoteRow.seq, NoteRow.text).where(col(NoteRow.seq).in_(seqs)))
+    return dict(iter(rows))
+
+
+def verify_chain(session: Session) -> list[Sentence]:
+    """Name every entry that was changed, removed, inserted or reordered, and every note that was changed."""
+    log_id, problems = _log_id(session), []
+    expected, before = 1, GENESIS
+    rows = session.exec(
+        select(LedgerRow.seq, LedgerRow.body, LedgerRow.hash).order_by(col(LedgerRow.seq)).execution_options(yield_per=5000)
+    )
+    for seq, body, digest in rows:
+        if seq != expected:
+            problems.append(say("entry {first} to {last} is missing from the ledger", first=expected, last=seq - 1))
+        if chained(log_id, seq, before, body) != digest:
+            problems.append(say("entry {seq} does not fit the chain: it, or the one before it, was changed", seq=seq))
+        expected, before = seq + 1, digest
+    return problems + _changed_notes(session)
+
+
+def _changed_notes(session: Session) -> list[Sentence]:
+    rows = session.exec(
+        select(NoteRow.seq, NoteRow.salt, NoteRow.text, LedgerRow.body).where(col(NoteRow.seq) == col(LedgerRow.seq))
+    )
+    return [
+        say("the note of entry {seq} was changed", seq=seq)
+        for seq, salt, note, body in rows
+        if json.loads(body).get("note") != note_digest(salt, note)
+    ]
+
+
+def _log_id(session: Session) -> bytes:
+    row = session.get(MetaRow, LOG_ID)
+    if row is None:
+        row = MetaRow(key=LOG_ID, value=secrets.token_hex(16))
+        session.add(row)
+        session.flush()
+    return bytes.fromhex(row.value)

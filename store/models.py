@@ -1,0 +1,178 @@
+"""The tables. The ledger is the truth; `note` and `identity` stand apart from it; the rest is derived."""
+
+from datetime import UTC, date, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import JSON, Column, DateTime, Dialect, Index, LargeBinary, MetaData
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field, SQLModel
+
+CONVENTION = {
+    "pk": "pk_%(table_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+}
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment in UTC; a moment without a zone is refused."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Turn any aware moment into UTC."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise TypeError
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ANN401  # as declared above
+        """Give back an aware moment on every database."""
+        return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
+
+
+class Table(SQLModel):
+    """The base of all tables, with names for keys and indexes that are the same on every database."""
+
+    metadata: ClassVar[MetaData] = MetaData(naming_convention=CONVENTION)
+
+
+def _instant(*, nullable: bool = True) -> Column[datetime]:
+    return Column(Instant, nullable=nullable)
+
+
+class MetaRow(Table, table=True):
+    """One fact about this database: the id of its log, whether it holds the demonstration."""
+
+    __tablename__ = "meta"
+
+    key: str = Field(primary_key=True)
+    value: str
+
+
+class LedgerRow(Table, table=True):
+    """One entry, never changed: its exact bytes, chained by hash to all before it."""
+
+    __tablename__ = "ledger"
+
+    seq: int = Field(primary_key=True)
+    uid: str = Field(unique=True)
+    subject: str = Field(index=True)
+    body: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    hash: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class NoteRow(Table, table=True):
+    """Free text of an entry. It may hold names, so the ledger holds only its salted digest."""
+
+    __tablename__ = "note"
+
+    seq: int = Field(primary_key=True, foreign_key="ledger.seq")
+    salt: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    text: str
+
+
+class IdentityRow(Table, table=True):
+    """Who the victim is. Apart from everything else, so that it can be withheld and erased."""
+
+    __tablename__ = "identity"
+
+    reference: str = Field(primary_key=True)
+    name: str
+    contact: str = ""
+
+
+class BodyRow(Table, table=True):
+    """An authority, as last recorded."""
+
+    __tablename__ = "body"
+
+    body: str = Field(primary_key=True)
+    name: str
+    kind: str
+    parent: str = ""
+    place: str = ""
+
+
+class ComplaintRow(Table, table=True):
+    """The facts of a complaint; `urgent_due` is the earliest due time of a clock that still runs."""
+
+    __tablename__ = "complaint"
+    __table_args__ = (Index(None, "urgent_due", "reference"),)
+
+    reference: str = Field(primary_key=True)
+    place: str
+    sex: str = ""
+    age: int | None = None
+    foreign_national: bool = False
+    language: str = ""
+    in_custody: bool = False
+    accused_body: str = ""
+    article: str = ""
+    source: str = ""
+    urgent_due: datetime | None = Field(default=None, sa_column=_instant())
+
+
+class StandingRow(Table, table=True):
+    """Where one instance of a track stood, from a moment up to another."""
+
+    __tablename__ = "standing"
+
+    id: int | None = Field(default=None, primary_key=True)
+    reference: str = Field(index=True)
+    track: str
+    kind: str
+    number: int
+    state: str
+    since: datetime = Field(sa_column=_instant(nullable=False))
+    until: datetime | None = Field(default=None, sa_column=_instant())
+
+
+class ClockRow(Table, table=True):
+    """A limit that began to run. Whether it is overdue is never stored: it is asked of a moment."""
+
+    __tablename__ = "clock"
+    __table_args__ = (Index(None, "due", "closed"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    reference: str = Field(index=True)
+    rule: str
+    wording: date
+    kind: str
+    number: int
+    anchor: int
+    started: datetime = Field(sa_column=_instant(nullable=False))
+    due: datetime | None = Field(default=None, sa_column=_instant())
+    due_strict: datetime | None = Field(default=None, sa_column=_instant())
+    provisional: bool = False
+    stop: int | None = None
+    stopped_from: datetime | None = Field(default=None, sa_column=_instant())
+    stopped_until: datetime | None = Field(default=None, sa_column=_instant())
+    evidenced: bool = False
+    implied: bool = False
+    ended: datetime | None = Field(default=None, sa_column=_instant())
+    closed: datetime | None = Field(default=None, sa_column=_instant())
+    pauses: list[list[str | None]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+
+
+class FindingRow(Table, table=True):
+    """A breach of structure, holding from a moment up to another."""
+
+    __tablename__ = "finding"
+    __table_args__ = (Index(None, "finding", "since"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    reference: str = Field(index=True)
+    finding: str
+    since: datetime = Field(sa_column=_instant(nullable=False))
+    until: datetime | None = Field(default=None, sa_column=_instant())
+    evidence: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    basis: list[list[str]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    effect: str
+    verified: str
+
+
+DERIVED = (BodyRow, ComplaintRow, StandingRow, ClockRow, FindingRow)

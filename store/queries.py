@@ -1,0 +1,165 @@
+"""Questions asked of the derived tables: range scans that narrow, the procedure's own functions that decide."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from enum import Flag
+
+from sqlalchemy import ColumnElement, and_, or_
+from sqlmodel import Session, col, select
+
+from procedure.bodies import Body, BodyKind
+from procedure.clock import Bucket, Clock, bucket
+from procedure.events import Track
+from procedure.findings import Finding
+from procedure.grammar import Citation, Effect, Verified
+from procedure.history import Complaint, History
+from procedure.law.catalogue import FINDING_BY_ID, RULES
+from procedure.replay import Instance
+from procedure.summary import Summary, urgency
+from procedure.tracks import TRACKS
+from store.entries import read_event
+from store.ledger import entries, notes
+from store.models import BodyRow, ClockRow, ComplaintRow, FindingRow, StandingRow
+from store.projections import CLOCK_FIELDS
+
+_WORDINGS = {(rule.id, rule.in_force.since): rule for rule in RULES}
+_FACTS = tuple(Complaint.__dataclass_fields__)
+
+
+def overdue(session: Session, at: datetime) -> list[tuple[str, Clock]]:
+    """Give (reference, clock) for every duty overdue at `at`, the longest overdue first."""
+    late = _open(at) & (col(ClockRow.due) < at)
+    return [(reference, clock) for reference, clock in _clocks(session, late) if bucket(clock, at) is Bucket.OVERDUE]
+
+
+def due(session: Session, at: datetime, within: timedelta) -> list[tuple[str, Clock]]:
+    """Give (reference, clock) for every duty that falls due in the time from `at`, the first due first."""
+    soon = _open(at) & (col(ClockRow.due) >= at) & (col(ClockRow.due) <= at + within)
+    return [(reference, clock) for reference, clock in _clocks(session, soon) if bucket(clock, at) is Bucket.DUE]
+
+
+def open_clocks(session: Session, at: datetime) -> list[tuple[str, Clock]]:
+    """Give every duty owed at `at`."""
+    return list(_clocks(session, _open(at)))
+
+
+def findings(session: Session, at: datetime) -> list[tuple[str, Finding]]:
+    """Give (reference, finding) for every finding that holds at `at`, by complaint and beginning."""
+    query = (
+        select(FindingRow)
+        .where(col(FindingRow.since) <= at, or_(col(FindingRow.until).is_(None), col(FindingRow.until) > at))
+        .order_by(col(FindingRow.reference), col(FindingRow.since), col(FindingRow.finding))
+    )
+    return [(row.reference, _finding(row)) for row in session.exec(query)]
+
+
+def complaints(session: Session) -> dict[str, Complaint]:
+    """Give all complaints by reference."""
+    rows = session.exec(select(ComplaintRow).order_by(col(ComplaintRow.reference)))
+    return {row.reference: _complaint(row) for row in rows}
+
+
+def bodies(session: Session) -> dict[str, Body]:
+    """Give the register of authorities."""
+    rows = session.exec(select(BodyRow).order_by(col(BodyRow.body)))
+    return {row.body: Body(row.body, row.name, BodyKind(row.kind), row.parent, row.place) for row in rows}
+
+
+def states(session: Session, at: datetime) -> dict[str, dict[Instance, Flag]]:
+    """Tell where every track of every complaint stood at `at`."""
+    query = select(StandingRow).where(
+        col(StandingRow.since) <= at, or_(col(StandingRow.until).is_(None), col(StandingRow.until) > at)
+    )
+    found: dict[str, dict[Instance, Flag]] = {}
+    for row in session.exec(query):
+        track = Track(row.track)
+        state = type(TRACKS[track].start)[row.state]
+        found.setdefault(row.reference, {})[Instance(track, row.kind, row.number)] = state
+    return found
+
+
+def docket(session: Session, at: datetime) -> list[Summary]:
+    """Give every complaint at a glance, the most urgent first."""
+    standing, clocks, counts = states(session, at), _grouped(open_clocks(session, at)), _counts(findings(session, at))
+    summaries = [
+        Summary(
+            complaint=complaint,
+            states=standing.get(reference, {}),
+            clocks=tuple(clocks.get(reference, [])),
+            findings=counts.get(reference, 0),
+        )
+        for reference, complaint in complaints(session).items()
+    ]
+    return sorted(summaries, key=lambda summary: (urgency(summary.worst(at), at), summary.complaint.reference))
+
+
+def history(session: Session, reference: str) -> History | None:
+    """Give all that was recorded of a complaint, or None if there is no such complaint."""
+    row = session.get(ComplaintRow, reference)
+    return history_of(session, _complaint(row), bodies(session)) if row else None
+
+
+def history_of(session: Session, complaint: Complaint, register: Mapping[str, Body]) -> History:
+    """Read the events of a complaint from the ledger."""
+    subject = subject_of(complaint.reference)
+    found = [(seq, entry) for seq, _, entry in entries(session, subject) if entry["entry"] == "event"]
+    texts = notes(session, [seq for seq, entry in found if "note" in entry])
+    events = tuple(read_event(seq, entry, complaint.zone, texts.get(seq, "")) for seq, entry in found)
+    return History(complaint, events, register)
+
+
+def subject_of(reference: str) -> str:
+    """Give the name under which the ledger keeps the entries of a complaint."""
+    return f"complaint/{reference}"
+
+
+def _open(at: datetime) -> ColumnElement[bool]:
+    return and_(col(ClockRow.started) <= at, or_(col(ClockRow.closed).is_(None), col(ClockRow.closed) > at))
+
+
+def _clocks(session: Session, where: ColumnElement[bool]) -> Iterator[tuple[str, Clock]]:
+    query = select(ClockRow).where(where).order_by(col(ClockRow.due), col(ClockRow.reference), col(ClockRow.rule))
+    for row in session.exec(query):
+        yield row.reference, _clock(row)
+
+
+def _clock(row: ClockRow) -> Clock:
+    return Clock(
+        rule=_WORDINGS[row.rule, row.wording],
+        pauses=tuple((_moment(start), _moment(end) if end else None) for start, end in row.pauses),
+        **{name: getattr(row, name) for name in CLOCK_FIELDS},
+    )
+
+
+def _moment(text: str | None) -> datetime:
+    return datetime.fromisoformat(text or "")
+
+
+def _finding(row: FindingRow) -> Finding:
+    return Finding(
+        breach=FINDING_BY_ID[row.finding],
+        since=row.since,
+        evidence=tuple(row.evidence),
+        until=row.until,
+        basis=tuple(Citation(*cited) for cited in row.basis),
+        effect=Effect(row.effect),
+        verified=Verified(row.verified),
+    )
+
+
+def _complaint(row: ComplaintRow) -> Complaint:
+    return Complaint(**{name: getattr(row, name) for name in _FACTS})
+
+
+def _grouped(clocks: list[tuple[str, Clock]]) -> dict[str, list[Clock]]:
+    found: dict[str, list[Clock]] = {}
+    for reference, clock in clocks:
+        found.setdefault(reference, []).append(clock)
+    return found
+
+
+def _counts(found: list[tuple[str, Finding]]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for reference, _ in found:
+        counts[reference] = counts.get(reference, 0) + 1
+    return counts

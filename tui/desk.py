@@ -1,0 +1,145 @@
+"""The desk between the rooms: asks the store, lets reports put the answer into words.
+
+Screens and commands are given what this returns; none of them asks the store, or decides, by itself.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
+
+from sqlmodel import Session
+
+from calendars.sentences import InputError, say
+from procedure.assess import Assessment, assess
+from procedure.events import Event
+from procedure.history import Complaint, History
+from reports import tables
+from reports.docket import DocketRow, docket_row
+from reports.dossier import Dossier, dossier
+from reports.offers import OfferLine, offer_lines
+from reports.wording import Wording
+from store import queries, recording
+from store.database import Database, in_memory
+from store.importing.lines import Record
+from store.importing.rows import Who, event_of
+from store.projections import rebuild
+
+TYPED = "typed"
+
+
+class Desk:
+    """One user's view of one database: at a moment, as known by another, in a language."""
+
+    def __init__(
+        self,
+        database: Database,
+        wording: Wording,
+        at: datetime | None = None,
+        known_by: datetime | None = None,
+        by: str = "",
+    ) -> None:
+        """Take what was asked for; without `at`, every answer is as of now."""
+        self.database, self.wording, self.by = database, wording, by
+        self._at, self.known_by = at, known_by
+
+    @property
+    def at(self) -> datetime:
+        """Give the moment of which is asked."""
+        return self._at or datetime.now(UTC)
+
+    @cached_property
+    def _view(self) -> Database:
+        """Give the database the lists are read from: derived anew when only a part was known."""
+        if self.known_by is None:
+            return self.database
+        view = in_memory()
+        with self.database.reading() as source, view.writing() as target:
+            rebuild(target, source, self.known_by)
+        return view
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
+        with self._view.reading() as session:
+            yield session
+
+    def docket(self) -> list[DocketRow]:
+        """Give every complaint, the most urgent first."""
+        at = self.at
+        with self._reading() as session:
+            return [docket_row(summary, at, self.wording) for summary in queries.docket(session, at)]
+
+    def overdue(self) -> list[tables.Row]:
+        """Give every overdue duty, the longest overdue first."""
+        at = self.at
+        with self._reading() as session:
+            register = queries.complaints(session)
+            return [tables.clock_row(register[key], clock, at, self.wording) for key, clock in queries.overdue(session, at)]
+
+    def due(self, within: timedelta) -> list[tables.Row]:
+        """Give every duty that falls due in the time to come, the first due first."""
+        at = self.at
+        with self._reading() as session:
+            register = queries.complaints(session)
+            rows = queries.due(session, at, within)
+            return [tables.clock_row(register[key], clock, at, self.wording) for key, clock in rows]
+
+    def findings(self) -> list[tables.Row]:
+        """Give every finding that holds."""
+        with self._reading() as session:
+            register = queries.complaints(session)
+            return [tables.finding_row(register[key], found, self.wording) for key, found in queries.findings(session, self.at)]
+
+    def examinations(self) -> list[tables.Row]:
+        """Give every complaint by how its examinations stand, those never ordered and longest waiting first."""
+        at = self.at
+        with self._reading() as session:
+            return tables.examination_rows(queries.docket(session, at), at)
+
+    def read(self, reference: str) -> tuple[History, Assessment]:
+        """Read one complaint; raises InputError if there is none of that reference."""
+        with self.database.reading() as session:
+            told = recording.existing(session, reference)
+        return told, assess(told, self.at, self.known_by)
+
+    def complaint(self, reference: str) -> tables.Row:
+        """Give all of one complaint for machines."""
+        return tables.complaint_row(*self.read(reference), self.wording)
+
+    def dossier(self, reference: str) -> Dossier:
+        """Give all of one complaint for people."""
+        return dossier(*self.read(reference), self.wording)
+
+    def offers(self, reference: str) -> tuple[OfferLine, ...]:
+        """Tell what may be recorded next of a complaint."""
+        told, _ = self.read(reference)
+        return offer_lines(assess(told, datetime.now(UTC)).states, self.wording)
+
+    def record(self, reference: str, cells: Mapping[str, str]) -> Event:
+        """Record an event from what was typed, by the columns of `events.csv`.
+
+        Raises CellError with the column, or InputError; nothing is saved then.
+        """
+        with self.database.writing() as session:
+            event = self._typed(recording.existing(session, reference).complaint, cells)
+            return recording.record(session, reference, event)
+
+    def correct(self, reference: str, wrong: int, cells: Mapping[str, str]) -> Event:
+        """Replace an earlier event by what was typed; fields left out keep their earlier values."""
+        with self.database.writing() as session:
+            told = recording.existing(session, reference)
+            before = next((event for event in told.events if event.id == wrong), None)
+            if before is None:
+                raise InputError(say("complaint {reference} has no record {number}", reference=reference, number=wrong))
+            event = self._typed(told.complaint, {**tables.cells_of(before), **cells})
+            return recording.correct(session, reference, wrong, event)
+
+    def void(self, reference: str, wrong: int, reason: str) -> Event:
+        """Take back an earlier event, giving the reason; the record of both stays."""
+        now = datetime.now(UTC)
+        event = Event(0, "voided", now, now, recorded_by=self.by, attributes={"reason": reason})
+        with self.database.writing() as session:
+            return recording.correct(session, reference, wrong, event)
+
+    def _typed(self, complaint: Complaint, cells: Mapping[str, str]) -> Event:
+        return event_of(Record(TYPED, 0, cells), complaint.zone, Who(self.by, datetime.now(UTC)))
