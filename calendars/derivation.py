@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from calendars.kazakhstan import DayKind, WorkingCalendar
+from calendars.kazakhstan import SATURDAY, DayKind, WorkingCalendar
 from calendars.limits import Days, Expiry, Hours, Months, first_counted_hour, last_day
 from calendars.sentences import Sentence, Until, say
 
@@ -33,7 +33,11 @@ def limit_in_words(limit: object) -> Sentence:
 
 
 def _liberty(expiry: Expiry, _: WorkingCalendar) -> Iterator[Sentence]:
-    yield say("It takes a person's liberty, so it is counted from the minute, {start}.", "CPC 48(2), 48(5)", start=expiry.start)
+    yield say(
+        "It takes a person's liberty, so it is counted from the minute, {start}.",
+        "CPC 48(2), 48(5)",
+        start=expiry.start,
+    )
     yield say("{limit} elapse, non-working time included.", "CPC 48(3)", limit=limit_in_words(expiry.limit))
     yield say("Its end is not moved to a working day.", "CPC 48(4)")
     if expiry.other:
@@ -79,11 +83,15 @@ def _last_day(expiry: Expiry, start: date) -> Iterator[Sentence]:
     match expiry.limit:
         case Days(count):
             for number in range(1, count + 1):
-                yield say("Day {number} of {count}: {day}.", number=number, count=count, day=start + timedelta(days=number))
+                yield say(
+                    "Day {number} of {count}: {day}.", number=number, count=count, day=start + timedelta(days=number)
+                )
             yield say("A limit in days ends at 24:00 of its last day.", "CPC 48(4)")
         case Months() | _:
             last = last_day(expiry.limit, start)  # type: ignore[arg-type]  # hours went another way
-            yield say("{limit} later the same date is {day}.", "CPC 48(4)", limit=limit_in_words(expiry.limit), day=last)
+            yield say(
+                "{limit} later the same date is {day}.", "CPC 48(4)", limit=limit_in_words(expiry.limit), day=last
+            )
             if last.day != start.day:
                 yield say("That month has no day {number}, so its last day is taken.", "CPC 48(4)", number=start.day)
 
@@ -105,7 +113,7 @@ def why_off(day: date, calendar: WorkingCalendar) -> Sentence:
     """Say why a day is not what its weekday says, with the source of that."""
     entry = calendar.days.get(day)
     if entry is None:
-        return say("a Saturday") if day.weekday() == 5 else say("a Sunday")
+        return say("a Saturday") if day.weekday() == SATURDAY else say("a Sunday")
     if entry.kind is DayKind.HOLIDAY:
         return say("holiday, {reason} [{source}]", reason=entry.reason, source=entry.source)
     return say("{reason} [{source}]", reason=entry.reason, source=entry.source)

@@ -65,7 +65,7 @@ def _parse(text: str) -> datetime:
 
 def _sane(moment: datetime) -> datetime:
     if moment.date() < EARLIEST:
-        raise InputError(say('the year {year} is too early; check the date', year=moment.year))
+        raise InputError(say("the year {year} is too early; check the date", year=moment.year))
     return moment
 
 
@@ -74,7 +74,9 @@ def _certain(local: datetime, zone: ZoneInfo) -> datetime:
     if first.utcoffset() == second.utcoffset():
         return first
     if first.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != local:
-        raise InputError(say("{text} never occurred in {zone}: the clocks went forward", text=local.isoformat(" "), zone=zone.key))
+        raise InputError(
+            say("{text} never occurred in {zone}: the clocks went forward", text=local.isoformat(" "), zone=zone.key)
+        )
     raise InputError(
         say(
             "{text} occurred twice in {zone}, where the clocks went back; write the offset: {first} or {second}",

@@ -74,7 +74,9 @@ def find_place(text: str) -> Place:
 
 @cache
 def _by_name() -> dict[str, Place]:
-    return {_key(name): place for place in places() for name in (place.name, place.name_ru, place.name_kk, *place.aliases)}
+    return {
+        _key(name): place for place in places() for name in (place.name, place.name_ru, place.name_kk, *place.aliases)
+    }
 
 
 def _key(name: str) -> str:

@@ -55,7 +55,7 @@ def read(
     Raises ImpossibleMoveError when the events cannot have followed each other.
     """
     events = effective(history.events, known_by)
-    told = replay(event for event in events if at is None or event.occurred_at <= at)
+    told = replay(event for event in events if at is None or event.at <= at)
     moves = tuple(told.moves)
     running = run_clocks(moves, calendar or kazakhstan())
     clocks = tuple(map(clock_of, running))

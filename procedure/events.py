@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, time, timedelta
 from difflib import get_close_matches
 from enum import StrEnum
 
@@ -65,8 +65,21 @@ class Event:
 
     @property
     def latest(self) -> datetime:
-        """Give the last instant at which it can have occurred."""
-        return self.occurred_until or self.occurred_at
+        """Give the last moment at which it can have occurred, local; of a span up to 24:00, one of that day."""
+        if self.occurred_until is None:
+            return self.occurred_at
+        midnight = self.occurred_until.time() == time.min
+        return self.occurred_until - timedelta.resolution if midnight else self.occurred_until
+
+    @property
+    def at(self) -> datetime:
+        """Give the (first) instant of it, in UTC: Python compares two moments of one zone by their clocks' hands."""
+        return self.occurred_at.astimezone(UTC)
+
+    @property
+    def until(self) -> datetime:
+        """Give the last instant at which it can have occurred, in UTC."""
+        return self.latest.astimezone(UTC)
 
 
 def _row(name: str, track: Track, carries: str, label: Sentence) -> EventType:

@@ -27,7 +27,12 @@ def _opening(running: Running) -> Iterator[Sentence]:
             "Only a span is known, up to {until}; it is counted from the end of it, in favour of the body.",
             until=Until(event.occurred_until),
         )
-    yield say("Wording in force: {in_force}. Text: {verified}. {note}", in_force=str(rule.in_force), verified=rule.verified.value, note=rule.note)
+    yield say(
+        "Wording in force: {in_force}. Text: {verified}. {note}",
+        in_force=str(rule.in_force),
+        verified=rule.verified.value,
+        note=rule.note,
+    )
 
 
 def _changes(running: Running) -> Iterator[Sentence]:
@@ -35,9 +40,20 @@ def _changes(running: Running) -> Iterator[Sentence]:
     basis = str(rule.extension_basis or rule.basis)
     for event in running.extensions:
         months = event.attributes.get("to_months", "")
-        yield say("Extended on {when} to {months} months in all (record {id}).", basis, when=event.occurred_at, months=months, id=event.id)
+        yield say(
+            "Extended on {when} to {months} months in all (record {id}).",
+            basis,
+            when=event.occurred_at,
+            months=months,
+            id=event.id,
+        )
     for event in running.late_extensions:
-        yield say("An extension of {when} came too late or names no months; it changes nothing (record {id}).", basis, when=event.occurred_at, id=event.id)
+        yield say(
+            "An extension of {when} came too late or names no months; it changes nothing (record {id}).",
+            basis,
+            when=event.occurred_at,
+            id=event.id,
+        )
     for start, end in running.pauses:
         paused_by = str(rule.pauses[0].basis)
         if end:
@@ -62,8 +78,15 @@ def _close(running: Running) -> Iterator[Sentence]:
         return
     label = BY_NAME[stop.type].label
     if running.implied:
-        yield say("Done by {when} at the latest, as {event} shows (record {id}).", when=stop.occurred_at, event=label, id=stop.id)
+        yield say(
+            "Done by {when} at the latest, as {event} shows (record {id}).",
+            when=stop.occurred_at,
+            event=label,
+            id=stop.id,
+        )
     else:
         yield say("Done: {event}, {when} (record {id}).", event=label, when=stop.occurred_at, id=stop.id)
     if not stop.document:
-        yield say("No document is recorded; an official's compliance is shown by the documents of the case.", "CPC 49(2)")
+        yield say(
+            "No document is recorded; an official's compliance is shown by the documents of the case.", "CPC 49(2)"
+        )

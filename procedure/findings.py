@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from procedure.bodies import is_implicated
 from procedure.clock import Clock
@@ -51,7 +51,7 @@ class Case:
                 move.event
                 for move in self.moves
                 if move.event.type in types
-                and (after is None or move.event.occurred_at >= after)
+                and (after is None or move.event.at >= after)
                 and (not kind or move.instance.kind == kind)
             ),
             None,
@@ -71,13 +71,13 @@ def findings(case: Case) -> tuple[Finding, ...]:
 
 def _finding(name: str, since: datetime, *evidence: Event, until: Event | None = None) -> Finding:
     breach = FINDING_BY_ID[name]
-    last = until.occurred_at.date() if until else None
+    last = until.at.date() if until else None
     is_text = last >= breach.text_since if last and name in _STANDING else _governs(breach, name, since)
     return Finding(
         breach,
         since,
         tuple(dict.fromkeys(event.id for event in evidence)),
-        until.occurred_at if until else None,
+        until.at if until else None,
         breach.basis,
         breach.effect,
         Verified.TEXT if is_text else Verified.SECONDARY,
@@ -95,25 +95,25 @@ def _unlawful_steps(case: Case) -> Iterator[Finding]:
     of_event = {breach.of_event: breach.id for breach in FINDINGS if breach.of_event}
     for move in case.moves:
         if move.step and move.step.manner is Manner.UNLAWFUL:
-            yield _finding(of_event[move.event.type], move.event.occurred_at, move.event)
+            yield _finding(of_event[move.event.type], move.event.at, move.event)
 
 
 def _kui_only(case: Case) -> Iterator[Finding]:
     entered = case.first("entered_in_kui")
     if entered is None:
         return
-    registered, closed = case.registered, case.first("closed_without_registration", after=entered.occurred_at)
+    registered, closed = case.registered, case.first("closed_without_registration", after=entered.at)
     limit = next((clock.due for clock in case.clocks if clock.rule.id == "referral-181-5" and clock.due), None)
-    since = max(entered.occurred_at, limit) if limit else entered.occurred_at
+    since = max(entered.at, limit + timedelta.resolution) if limit else entered.at
     if closed:
-        since = min(since, closed.occurred_at)
-    if registered and registered.occurred_at <= since:
+        since = min(since, closed.at)
+    if registered and registered.at <= since:
         return
     sent = case.first("referred_without_registration", "referred_as_misconduct")
     evidence = [event for event in (entered, sent, closed) if event]
     finding = _finding("kui-only", since, *evidence, until=registered)
     # Sent on in time, the conditions of 181(5) decide whether it may stay unregistered: to be checked.
-    doubtful = limit is None or (sent is not None and sent.occurred_at <= limit and closed is None)
+    doubtful = limit is None or (sent is not None and sent.at <= limit and closed is None)
     yield replace(finding, verified=Verified.SECONDARY) if doubtful else finding
 
 
@@ -122,7 +122,7 @@ def _referred_to_accused_body(case: Case) -> Iterator[Finding]:
         event = move.event
         referred = event.type in ("referred_without_registration", "referred_as_misconduct", "transferred")
         if referred and _implicated(case, event.to_body):
-            yield _finding("referred-to-accused-body", event.occurred_at, event)
+            yield _finding("referred-to-accused-body", event.at, event)
 
 
 def _accused_body_investigates(case: Case) -> Iterator[Finding]:
@@ -135,12 +135,12 @@ def _accused_body_investigates(case: Case) -> Iterator[Finding]:
         if not body:
             continue
         if spell and not _implicated(case, body):
-            yield _finding("accused-body-investigates", spell.occurred_at, spell, event, until=event)
+            yield _finding("accused-body-investigates", spell.at, spell, event, until=event)
             spell = None
         elif spell is None and _implicated(case, body):
             spell = event
     if spell:
-        yield _finding("accused-body-investigates", spell.occurred_at, spell)
+        yield _finding("accused-body-investigates", spell.at, spell)
 
 
 def _implicated(case: Case, body: str) -> bool:
@@ -150,13 +150,13 @@ def _implicated(case: Case, body: str) -> bool:
 def _no_examination(case: Case) -> Iterator[Finding]:
     lodged, registered = case.first("complaint_lodged"), case.registered
     ordered = case.first(*ORDERED, kind="medical")
-    if lodged is None or (ordered and ordered.occurred_at <= lodged.occurred_at):
+    if lodged is None or (ordered and ordered.at <= lodged.at):
         return
-    before = min((event for event in (registered, ordered) if event), key=lambda event: event.occurred_at, default=None)
-    if registered is None or registered.occurred_at > lodged.occurred_at:
-        yield _by_standard(_finding("no-examination", lodged.occurred_at, lodged, until=before))
-    if registered and (ordered is None or ordered.occurred_at > registered.occurred_at):
-        yield _finding("no-examination", registered.occurred_at, lodged, registered, until=ordered)
+    before = min((event for event in (registered, ordered) if event), key=lambda event: event.at, default=None)
+    if registered is None or registered.at > lodged.at:
+        yield _by_standard(_finding("no-examination", lodged.at, lodged, until=before))
+    if registered and (ordered is None or ordered.at > registered.at):
+        yield _finding("no-examination", registered.at, lodged, registered, until=ordered)
 
 
 def _ended_without_examination(case: Case) -> Iterator[Finding]:
@@ -174,9 +174,9 @@ def _ended_without_examination(case: Case) -> Iterator[Finding]:
 
 def _ended(case: Case, ended: Event, until: Event | None) -> Iterator[Finding]:
     examined = case.first(*EXAMINED, kind="medical")
-    if examined and examined.occurred_at <= ended.occurred_at:
+    if examined and examined.at <= ended.at:
         return
-    finding = _finding("ended-without-examination", ended.occurred_at, ended, until=until)
+    finding = _finding("ended-without-examination", ended.at, ended, until=until)
     yield _by_standard(finding) if ended.type == "closed_without_registration" else finding
 
 
@@ -194,4 +194,3 @@ FINDERS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     _no_examination,
     _ended_without_examination,
 )
-

@@ -48,7 +48,7 @@ def effective(events: tuple[Event, ...], known_by: datetime | None = None) -> tu
     known = [event for event in events if known_by is None or event.recorded_at <= known_by]
     replaced = {event.replaces for event in known}
     standing = (event for event in known if event.id not in replaced and event.type != VOIDED)
-    return tuple(sorted(standing, key=lambda event: (event.occurred_at, event.id)))
+    return tuple(sorted(standing, key=lambda event: (event.at, event.id)))
 
 
 def superseded_by(events: tuple[Event, ...]) -> dict[int, Event]:

@@ -70,7 +70,7 @@ def replay(events: Iterable[Event]) -> Replay:
 
 def _advance(told: Replay, late: Event, until: Event) -> bool:
     """Refuse a waiting act when its span is over before the next event."""
-    if late.latest >= until.occurred_at:
+    if late.until >= until.at:
         return False
     if not _apply(told, late):
         raise _impossible(told, late)
@@ -151,7 +151,9 @@ def _offers(kind_of_event: EventType, standings: Mapping[Instance, Flag]) -> Ite
             if kind_of_event.track is not Track.RECORD:
                 yield Offer(kind_of_event, kind, None)
             continue
-        states = [state for instance, state in standings.items() if (instance.track, instance.kind) == (law.track, kind)]
+        states = [
+            state for instance, state in standings.items() if (instance.track, instance.kind) == (law.track, kind)
+        ]
         for state in (*reversed(states), *([law.start] if law.several or not states else [])):
             moved = move(law.track, state, kind_of_event.name)
             if moved:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import groupby
 
 from calendars.kazakhstan import WorkingCalendar
@@ -64,17 +64,17 @@ def clock_of(running: Running) -> Clock:
         kind=anchor.instance.kind or running.rule.kind,
         number=anchor.instance.number,
         anchor=anchor.event.id,
-        started=anchor.event.occurred_at,
-        due=kind.due if kind else None,
-        due_strict=strict.due if strict else None,
+        started=anchor.event.at,
+        due=kind.due.astimezone(UTC) if kind else None,
+        due_strict=strict.due.astimezone(UTC) if strict else None,
         provisional=bool(kind and kind.provisional),
         stop=stop.id if stop else None,
-        stopped_from=stop.occurred_at if stop else None,
-        stopped_until=stop.latest if stop else None,
+        stopped_from=stop.at if stop else None,
+        stopped_until=stop.until if stop else None,
         evidenced=bool(stop and stop.document),
         implied=running.implied,
-        ended=running.ended.occurred_at if running.ended else None,
-        pauses=tuple(running.pauses),
+        ended=running.ended.at if running.ended else None,
+        pauses=tuple((start.astimezone(UTC), end and end.astimezone(UTC)) for start, end in running.pauses),
     )
 
 
@@ -141,10 +141,9 @@ def _read(running: Running, event: Event) -> None:
 
 
 def _extend(running: Running, event: Event) -> None:
-    """An extension after the expiry is recorded and does not erase the breach."""
+    """Extend a limit that still runs; an extension after the expiry does not erase the breach."""
     months = event.attributes.get("to_months", "")
-    in_time = running.due is not None and event.occurred_at <= running.due
-    if months.isdecimal() and in_time:
+    if months.isdecimal() and _in_time(running, event):
         running.limit = Months(int(months))
         running.extensions.append(event)
     else:
@@ -155,9 +154,12 @@ def _pause(running: Running, event: Event) -> None:
     for pause in running.rule.pauses:
         if event.type in pause.ends:
             _close_pause(running, event)
-        elif event.type in pause.starts and not _is_paused(running):
-            if running.due is not None and event.occurred_at <= running.due:
-                running.pauses.append((event.occurred_at, None))
+        elif event.type in pause.starts and not _is_paused(running) and _in_time(running, event):
+            running.pauses.append((event.occurred_at, None))
+
+
+def _in_time(running: Running, event: Event) -> bool:
+    return running.due is not None and event.at <= running.due
 
 
 def _is_paused(running: Running) -> bool:

@@ -14,7 +14,7 @@ from procedure.grammar import Effect, Manner, Verified
 from procedure.history import Complaint, History, superseded_by
 from procedure.replay import Move, state_name
 from reports.docket import Level, delay_of, level_of
-from reports.tables import basis_of, instance_name
+from reports.tables import TO_BE_CHECKED, basis_of, instance_name
 from reports.wording import Wording, show_due, show_moment, visible
 
 SIGNS = {Manner.LAWFUL: " ", Manner.UNLAWFUL: "✗", Manner.LEAP: "↷"}
@@ -77,12 +77,17 @@ class Dossier:
 def dossier(history: History, found: Assessment, wording: Wording) -> Dossier:
     """Put an assessment into words; open clocks come first."""
     zone = history.complaint.zone
-    lines = [_clock_line(clock, steps, found.at, wording) for clock, steps in zip(found.clocks, found.derivations, strict=True)]
+    lines = [
+        _clock_line(clock, steps, found.at, wording, zone)
+        for clock, steps in zip(found.clocks, found.derivations, strict=True)
+    ]
     order = list(Level)
     return Dossier(
         reference=history.complaint.reference,
         facts=_facts(history.complaint, wording),
-        tracks=tuple((wording(say(instance_name(key))), wording(say(state_name(state)))) for key, state in found.states.items()),
+        tracks=tuple(
+            (wording(say(instance_name(key))), wording(say(state_name(state)))) for key, state in found.states.items()
+        ),
         clocks=tuple(sorted(lines, key=lambda line: order.index(line.level))),
         events=_event_lines(history, found, wording),
         findings=tuple(_finding_line(finding, zone, wording) for finding in found.findings),
@@ -90,7 +95,11 @@ def dossier(history: History, found: Assessment, wording: Wording) -> Dossier:
 
 
 def _facts(complaint: Complaint, wording: Wording) -> str:
-    facts = [complaint.place, complaint.sex, wording(say("{age} years", age=complaint.age)) if complaint.age is not None else ""]
+    facts = [
+        complaint.place,
+        complaint.sex,
+        wording(say("{age} years", age=complaint.age)) if complaint.age is not None else "",
+    ]
     facts += [wording(say("in custody")) if complaint.in_custody else ""]
     facts += [wording(say("foreign national")) if complaint.foreign_national else ""]
     facts += [wording(say("accused: {body}", body=complaint.accused_body)) if complaint.accused_body else ""]
@@ -98,7 +107,7 @@ def _facts(complaint: Complaint, wording: Wording) -> str:
     return visible(" · ".join(filter(None, facts)))
 
 
-def _clock_line(clock: Clock, steps: tuple[Sentence, ...], at: datetime, wording: Wording) -> ClockLine:
+def _clock_line(clock: Clock, steps: tuple[Sentence, ...], at: datetime, wording: Wording, zone: ZoneInfo) -> ClockLine:
     return ClockLine(
         level=level_of(clock, at),
         rule=clock.rule.id,
@@ -106,7 +115,7 @@ def _clock_line(clock: Clock, steps: tuple[Sentence, ...], at: datetime, wording
         verdict=wording(VERDICTS[verdict(clock, at)]),
         elapsed=wording.lateness((clock.closed or at) - clock.started),
         limit=wording(limit_in_words(clock.rule.limit)),
-        due=show_due(clock.due) if clock.due else "",
+        due=show_due(clock.due.astimezone(zone)) if clock.due else "",
         basis=str(clock.rule.basis),
         remark=_remark(clock, at, wording),
         steps=tuple(wording.step(step) for step in steps),
@@ -171,7 +180,6 @@ def _finding_line(finding: Finding, zone: ZoneInfo, wording: Wording) -> Finding
     )
 
 
-TO_BE_CHECKED = say("to be checked")
 VERDICTS = {
     Verdict.RUNNING: say("running"),
     Verdict.PAUSED: say("paused"),

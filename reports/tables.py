@@ -2,21 +2,24 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from calendars.derivation import limit_in_words
-from calendars.sentences import Sentence
+from calendars.sentences import Sentence, say
 from procedure.assess import Assessment
 from procedure.clock import Clock, is_certain, verdict
 from procedure.events import KINDS, Event, Track
 from procedure.findings import Finding
+from procedure.grammar import Verified
 from procedure.history import Complaint, History, superseded_by
 from procedure.replay import Instance, state_name
 from procedure.summary import Summary
-from reports.wording import Wording
+from reports.wording import Wording, show_due, show_moment
 
 Row = dict[str, object]
+
+TO_BE_CHECKED = say("to be checked")
 
 
 def clock_row(complaint: Complaint, clock: Clock, at: datetime, wording: Wording) -> Row:
@@ -75,7 +78,7 @@ def complaint_row(history: History, found: Assessment, wording: Wording) -> Row:
             for clock, steps in zip(found.clocks, found.derivations, strict=True)
         ],
         "findings": [finding_row(complaint, finding, wording) for finding in found.findings],
-        "events": _event_rows(history, found, wording),
+        "events": _event_rows(history, found),
     }
 
 
@@ -90,11 +93,24 @@ def iso(moment: datetime | None, zone: ZoneInfo) -> str | None:
     return moment.astimezone(zone).isoformat() if moment else None
 
 
+def for_people(row: Row, wording: Wording) -> Row:
+    """Show the moments of a row as people write them, its delay in words, its doubt beside its verdict."""
+    shown = dict(row)
+    for name, show in (("due", show_due), ("started", show_moment), ("since", show_moment)):
+        if row.get(name):
+            shown[name] = show(datetime.fromisoformat(str(row[name])))
+    if isinstance(row.get("late_hours"), float):
+        shown["delay"] = wording.lateness(timedelta(hours=float(str(row["late_hours"]))))
+    if row.get("verified") == Verified.SECONDARY.value and "verdict" in row:
+        shown["verdict"] = f"{row['verdict']}, {wording(TO_BE_CHECKED)}"
+    return shown
+
+
 def _steps(steps: Iterable[Sentence], wording: Wording) -> list[str]:
     return [wording.step(step) for step in steps]
 
 
-def _event_rows(history: History, found: Assessment, wording: Wording) -> list[Row]:
+def _event_rows(history: History, found: Assessment) -> list[Row]:
     moved = {move.event.id: move for move in found.moves}
     later: Mapping[int, Event] = superseded_by(history.events)
     rows = []
@@ -143,11 +159,23 @@ def examination_rows(summaries: Iterable[Summary], at: datetime) -> list[Row]:
     """Give each complaint's examinations: never ordered first, then by the days waited."""
     rows = [_examination_row(summary, kind, at) for summary in summaries for kind in KINDS[Track.EXAMINATION]]
     stages = ("never ordered", "refused", "requested", "ordered", "order shown", "examined", "concluded", "presented")
-    return sorted(rows, key=lambda row: (row["kind"] != "medical", stages.index(str(row["stage"])), -int(str(row["days"] or 0)), str(row["complaint"])))
+    return sorted(
+        rows,
+        key=lambda row: (
+            row["kind"] != "medical",
+            stages.index(str(row["stage"])),
+            -int(str(row["days"] or 0)),
+            str(row["complaint"]),
+        ),
+    )
 
 
 def _examination_row(summary: Summary, kind: str, at: datetime) -> Row:
-    states = [state for instance, state in summary.states.items() if (instance.track, instance.kind) == (Track.EXAMINATION, kind)]
+    states = [
+        state
+        for instance, state in summary.states.items()
+        if (instance.track, instance.kind) == (Track.EXAMINATION, kind)
+    ]
     stage = state_name(states[-1]) if states else "not asked"
     clock = next((clock for clock in summary.clocks if clock.rule.id == "examination-ordered"), None)
     waited = kind == "medical" and clock is not None

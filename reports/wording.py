@@ -68,7 +68,7 @@ def show_due(moment: datetime) -> str:
 
 def visible(text: str) -> str:
     """Make every character seen: what could move the cursor, turn the text or hide is shown as its code."""
-    return "".join(f"‹U+{ord(sign):04X}›" if unicodedata.category(sign) in HIDDEN else sign for sign in text)
+    return "".join(f"<U+{ord(sign):04X}>" if unicodedata.category(sign) in HIDDEN else sign for sign in text)
 
 
 def masked(name: str) -> str:
@@ -83,8 +83,6 @@ def _offset(moment: datetime) -> str:
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     return gettext.translation("merzim", str(files("reports") / "locales"), [language], fallback=True)
-
-
 
 
 def N_(message: str) -> str:  # noqa: N802  # the name the tools of gettext know

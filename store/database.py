@@ -91,7 +91,10 @@ def in_memory() -> Database:
 def _check_file(path: Path) -> None:
     if not path.is_file():
         raise InputError(
-            say("there is no database at {path}; `merzim import`, `merzim add` or `merzim demo` makes one", path=str(path))
+            say(
+                "there is no database at {path}; `merzim import`, `merzim add` or `merzim demo` makes one",
+                path=str(path),
+            )
         )
     try:
         with path.open("rb") as file:
@@ -128,7 +131,9 @@ def _read_back(connection: sqlite3.Connection) -> None:
     for pragma, (_, expected) in PRAGMAS.items():
         if connection.execute(f"PRAGMA {pragma}").fetchone()[0] != expected:
             connection.close()
-            raise InputError(say("this SQLite ignores the setting {pragma}; Merzim does not run without it", pragma=pragma))
+            raise InputError(
+                say("this SQLite ignores the setting {pragma}; Merzim does not run without it", pragma=pragma)
+            )
 
 
 def _begin(connection: Connection) -> None:

@@ -12,7 +12,7 @@ import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import insert
+from sqlalchemy import LargeBinary, cast, insert
 from sqlmodel import Session, col, select
 
 from calendars.sentences import Sentence, say
@@ -101,7 +101,9 @@ def verify_chain(session: Session) -> list[Sentence]:
     log_id, problems = _log_id(session), []
     expected, before = 1, GENESIS
     rows = session.exec(
-        select(LedgerRow.seq, LedgerRow.body, LedgerRow.hash).order_by(col(LedgerRow.seq)).execution_options(yield_per=5000)
+        select(LedgerRow.seq, cast(LedgerRow.body, LargeBinary), cast(LedgerRow.hash, LargeBinary))
+        .order_by(col(LedgerRow.seq))
+        .execution_options(yield_per=5000)
     )
     for seq, body, digest in rows:
         if seq != expected:

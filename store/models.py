@@ -21,7 +21,7 @@ class Instant(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
         """Turn any aware moment into UTC."""
         if value is None:
             return None
@@ -29,7 +29,7 @@ class Instant(TypeDecorator[datetime]):
             raise TypeError
         return value.astimezone(UTC)
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ANN401  # as declared above
+    def process_result_value(self, value: Any | None, _dialect: Dialect) -> datetime | None:  # noqa: ANN401  # as declared above
         """Give back an aware moment on every database."""
         return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
 

@@ -21,6 +21,11 @@ from store.models import DERIVED, BodyRow, ClockRow, ComplaintRow, FindingRow, S
 
 Row = dict[str, object]
 
+CLOCK_FIELDS = (
+    *("kind", "number", "anchor", "started", "due", "due_strict", "provisional", "stop"),
+    *("stopped_from", "stopped_until", "evidenced", "implied", "ended"),
+)
+
 
 def project_body(session: Session, body: Body) -> None:
     """Keep the last recording of an authority."""
@@ -37,7 +42,9 @@ def project(session: Session, readings: Sequence[Reading]) -> None:
     _insert(session, ComplaintRow, map(_complaint_row, readings))
     _insert(session, StandingRow, (row for reading in readings for row in _standing_rows(reading)))
     _insert(session, ClockRow, (_clock_row(reading, clock) for reading in readings for clock in reading.clocks))
-    _insert(session, FindingRow, (_finding_row(reading, finding) for reading in readings for finding in reading.findings))
+    _insert(
+        session, FindingRow, (_finding_row(reading, finding) for reading in readings for finding in reading.findings)
+    )
 
 
 def rebuild(session: Session, source: Session | None = None, known_by: datetime | None = None) -> int:
@@ -70,7 +77,9 @@ def histories_of(session: Session) -> tuple[dict[str, Body], list[History]]:
             case _:
                 events.setdefault(str(entry["complaint"]), []).append((seq, dict(entry)))
     return bodies, [
-        History(complaint, tuple(read_event(seq, entry, complaint.zone) for seq, entry in events.get(reference, [])), bodies)
+        History(
+            complaint, tuple(read_event(seq, entry, complaint.zone) for seq, entry in events.get(reference, [])), bodies
+        )
         for reference, complaint in complaints.items()
     ]
 
@@ -145,11 +154,6 @@ def _clock_row(reading: Reading, clock: Clock) -> Row:
         "pauses": [[start.isoformat(), end.isoformat() if end else None] for start, end in clock.pauses],
         **{name: getattr(clock, name) for name in CLOCK_FIELDS},
     }
-
-
-CLOCK_FIELDS = (
-    "kind number anchor started due due_strict provisional stop stopped_from stopped_until evidenced implied ended"
-).split()
 
 
 def _finding_row(reading: Reading, finding: Finding) -> Row:

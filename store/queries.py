@@ -19,7 +19,7 @@ from procedure.summary import Summary, urgency
 from procedure.tracks import TRACKS
 from store.entries import read_event
 from store.ledger import entries, notes
-from store.models import BodyRow, ClockRow, ComplaintRow, FindingRow, StandingRow
+from store.models import BodyRow, ClockRow, ComplaintRow, FindingRow, IdentityRow, StandingRow
 from store.projections import CLOCK_FIELDS
 
 _WORDINGS = {(rule.id, rule.in_force.since): rule for rule in RULES}
@@ -106,6 +106,12 @@ def history_of(session: Session, complaint: Complaint, register: Mapping[str, Bo
     texts = notes(session, [seq for seq, entry in found if "note" in entry])
     events = tuple(read_event(seq, entry, complaint.zone, texts.get(seq, "")) for seq, entry in found)
     return History(complaint, events, register)
+
+
+def identity(session: Session, reference: str) -> str:
+    """Give the name kept for a complaint, or nothing."""
+    row = session.get(IdentityRow, reference)
+    return row.name if row else ""
 
 
 def subject_of(reference: str) -> str:

@@ -5,6 +5,7 @@ Screens and commands are given what this returns; none of them asks the store, o
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 
@@ -18,11 +19,12 @@ from reports import tables
 from reports.docket import DocketRow, docket_row
 from reports.dossier import Dossier, dossier
 from reports.offers import OfferLine, offer_lines
-from reports.wording import Wording
+from reports.wording import Wording, masked, visible
 from store import queries, recording
 from store.database import Database, in_memory
+from store.importing.cells import text
 from store.importing.lines import Record
-from store.importing.rows import Who, event_of
+from store.importing.rows import Who, complaint_of, event_of
 from store.projections import rebuild
 
 TYPED = "typed"
@@ -74,7 +76,8 @@ class Desk:
         at = self.at
         with self._reading() as session:
             register = queries.complaints(session)
-            return [tables.clock_row(register[key], clock, at, self.wording) for key, clock in queries.overdue(session, at)]
+            rows = queries.overdue(session, at)
+            return [tables.clock_row(register[key], clock, at, self.wording) for key, clock in rows]
 
     def due(self, within: timedelta) -> list[tables.Row]:
         """Give every duty that falls due in the time to come, the first due first."""
@@ -88,7 +91,8 @@ class Desk:
         """Give every finding that holds."""
         with self._reading() as session:
             register = queries.complaints(session)
-            return [tables.finding_row(register[key], found, self.wording) for key, found in queries.findings(session, self.at)]
+            rows = queries.findings(session, self.at)
+            return [tables.finding_row(register[key], found, self.wording) for key, found in rows]
 
     def examinations(self) -> list[tables.Row]:
         """Give every complaint by how its examinations stand, those never ordered and longest waiting first."""
@@ -124,7 +128,7 @@ class Desk:
             event = self._typed(recording.existing(session, reference).complaint, cells)
             return recording.record(session, reference, event)
 
-    def correct(self, reference: str, wrong: int, cells: Mapping[str, str]) -> Event:
+    def correct(self, reference: str, wrong: int, cells: Mapping[str, str], reason: str = "") -> Event:
         """Replace an earlier event by what was typed; fields left out keep their earlier values."""
         with self.database.writing() as session:
             told = recording.existing(session, reference)
@@ -132,12 +136,28 @@ class Desk:
             if before is None:
                 raise InputError(say("complaint {reference} has no record {number}", reference=reference, number=wrong))
             event = self._typed(told.complaint, {**tables.cells_of(before), **cells})
+            if reason:
+                event = replace(event, attributes={**event.attributes, "reason": text(reason, prose=True)})
             return recording.correct(session, reference, wrong, event)
+
+    def add(self, cells: Mapping[str, str], name: str = "") -> None:
+        """Register a complaint by the columns of `complaints.csv`; a name goes to its own table."""
+        with self.database.writing() as session:
+            complaint = complaint_of(Record(TYPED, 0, cells))
+            recording.add_complaint(session, complaint)
+            if name:
+                recording.add_identity(session, complaint.reference, text(name))
+
+    def identity(self, reference: str, *, revealed: bool = False) -> str:
+        """Give the victim's name, masked unless asked for; empty when none is kept."""
+        with self.database.reading() as session:
+            name = queries.identity(session, reference)
+        return visible(name) if revealed else masked(name)
 
     def void(self, reference: str, wrong: int, reason: str) -> Event:
         """Take back an earlier event, giving the reason; the record of both stays."""
         now = datetime.now(UTC)
-        event = Event(0, "voided", now, now, recorded_by=self.by, attributes={"reason": reason})
+        event = Event(0, "voided", now, now, recorded_by=self.by, attributes={"reason": text(reason, prose=True)})
         with self.database.writing() as session:
             return recording.correct(session, reference, wrong, event)
 

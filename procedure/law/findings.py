@@ -7,7 +7,8 @@ from procedure.citations import CPC, IstanbulProtocol
 from procedure.grammar import Breach, Effect
 
 TO_PROSECUTOR_AND_JUDGE = say(
-    "Complaint to the prosecutor (CPC 105), and to the investigating judge within 15 days of learning of it (CPC 106(5))"
+    "Complaint to the prosecutor (CPC 105), and to the investigating judge within 15 days of learning of it "
+    "(CPC 106(5))"
 )
 TO_ANOTHER_BODY = say("Request to the prosecutor to move the case to another body or take it over (CPC 193(1)(12))")
 CODE = date(2015, 1, 1)

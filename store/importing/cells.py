@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from calendars.sentences import InputError, say
 
-FORMULA = "=+-@＝＋－＠"
+FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20"  # also in their full-width forms
 HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 YES = {"yes", "true", "1", "y", "да", "иә"}
 NO = {"", "no", "false", "0", "n", "нет", "жоқ"}
@@ -72,9 +72,9 @@ def attributes(cell: str) -> Mapping[str, str]:
     try:
         found = json.loads(word)
     except ValueError:
-        raise InputError(say('is not JSON; write {example}', example='{"number": "2200"}')) from None
+        raise InputError(say("is not JSON; write {example}", example='{"number": "2200"}')) from None
     if not isinstance(found, dict) or any(isinstance(value, dict) for value in found.values()):
-        raise InputError(say('is not a JSON object of plain values; write {example}', example='{"number": "2200"}'))
+        raise InputError(say("is not a JSON object of plain values; write {example}", example='{"number": "2200"}'))
     return {text(name): text(_plain(value), prose=True) for name, value in found.items()}
 
 

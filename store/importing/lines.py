@@ -60,7 +60,9 @@ class Lines:
         header = [name.strip().strip('"').lower() for name in text.split(delimiter)]
         doubled = next((name for name in header if header.count(name) > 1), None)
         if doubled is not None:
-            raise InputError(say('{file}: the first line names the column "{name}" twice', file=self.path.name, name=doubled))
+            raise InputError(
+                say('{file}: the first line names the column "{name}" twice', file=self.path.name, name=doubled)
+            )
         return header, delimiter
 
     def __iter__(self) -> Iterator[Record]:
@@ -88,7 +90,11 @@ class Lines:
         if len(cells) != len(self.header):
             self._problem(
                 number,
-                say("{found} cells where {wanted} are needed (is the file cut off?)", found=len(cells), wanted=len(self.header)),
+                say(
+                    "{found} cells where {wanted} are needed (is the file cut off?)",
+                    found=len(cells),
+                    wanted=len(self.header),
+                ),
             )
             return
         yield Record(self.path.name, number, dict(zip(self.header, cells, strict=True)))
@@ -103,8 +109,8 @@ class Lines:
             self._problem(
                 line,
                 say(
-                    "byte {position} is not UTF-8, nor are {more} more lines; the file may be in Windows-1251, which has "
-                    "no Kazakh letters: save it as CSV UTF-8",
+                    "byte {position} is not UTF-8, nor are {more} more lines; the file may be in Windows-1251, "
+                    "which has no Kazakh letters: save it as CSV UTF-8",
                     position=position,
                     more=len(self._unreadable) - 1,
                 ),

@@ -78,7 +78,11 @@ class _Load:
 
     def run(self, paths: Sequence[Path]) -> Outcome:
         files = self._opened(paths)
-        for columns, take in ((BODIES, self._take_bodies), (COMPLAINTS, self._take_complaints), (EVENTS, self._take_events)):
+        for columns, take in (
+            (BODIES, self._take_bodies),
+            (COMPLAINTS, self._take_complaints),
+            (EVENTS, self._take_events),
+        ):
             for lines in (lines for found, lines in files if found is columns):
                 take(lines)
                 self._outcome.problems += lines.problems
@@ -122,9 +126,15 @@ class _Load:
     def _is_new_complaint(self, record: Record, complaint: Complaint) -> bool:
         before = self._complaints.get(complaint.reference)
         if before and before != complaint:
-            self._problem(record, "reference", say("complaint {reference} is known with other facts", reference=complaint.reference))
+            self._problem(
+                record,
+                "reference",
+                say("complaint {reference} is known with other facts", reference=complaint.reference),
+            )
             return False
-        return self._is_new(record, uid_of_complaint(complaint.reference), {uid_of_complaint(before.reference)} if before else set())
+        return self._is_new(
+            record, uid_of_complaint(complaint.reference), {uid_of_complaint(before.reference)} if before else set()
+        )
 
     def _take_events(self, lines: Lines) -> None:
         waiting: dict[str, list[_Row]] = {}
@@ -149,7 +159,7 @@ class _Load:
         return event_of(record, complaint.zone, self._who)
 
     def _append_events(self, reference: str, rows: list[_Row]) -> None:
-        rows.sort(key=lambda row: (row.event.occurred_at, row.record.line))
+        rows.sort(key=lambda row: (row.event.at, row.record.line))
         for row in self._possible(reference, rows):
             self._ledger.append(subject_of(reference), event_entry(reference, row.event), row.uid, row.event.note)
             self._outcome.added["events"] += 1
@@ -189,7 +199,9 @@ class _Load:
     def _is_new(self, record: Record, uid: str, known: set[str]) -> bool:
         first = self._seen.setdefault(uid, record)
         if first is not record:
-            self._problem(record, "", say("the same as line {line} of {file}; not added again", line=first.line, file=first.file))
+            self._problem(
+                record, "", say("the same as line {line} of {file}; not added again", line=first.line, file=first.file)
+            )
             return False
         if uid in known:
             self._outcome.known += 1
@@ -208,7 +220,7 @@ class _Load:
         if unknown:
             self._outcome.warnings.append(
                 say(
-                    "{count} accused bodies are not in the register ({first}); which bodies they belong to is not known",
+                    "{count} accused bodies are not in the register ({first}); what they belong to is not known",
                     count=len(unknown),
                     first=unknown[0],
                 )

@@ -60,7 +60,8 @@ def columns_of(lines: Lines) -> tuple[str, ...]:
             return columns
     raise InputError(
         say(
-            "{file}: the first line names no known set of columns (bodies: {bodies}; complaints: {complaints}; events: {events})",
+            "{file}: the first line names no known set of columns "
+            "(bodies: {bodies}; complaints: {complaints}; events: {events})",
             file=lines.path.name,
             bodies=", ".join(NEEDED[BODIES]),
             complaints=", ".join(NEEDED[COMPLAINTS]),
@@ -171,7 +172,7 @@ def _until(cell: str, start: datetime, zone: ZoneInfo) -> datetime | None:
         return None
     moment = read_moment(cells.text(cell), zone)
     until = moment.until or moment.at
-    if until < start:
+    if until.timestamp() <= start.timestamp():
         raise InputError(say("the span ends before it begins"))
     return until
 

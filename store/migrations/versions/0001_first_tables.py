@@ -22,7 +22,9 @@ def upgrade() -> None:
 
 
 def _truth() -> None:
-    op.create_table("meta", sa.Column("key", sa.String(), primary_key=True), sa.Column("value", sa.String(), nullable=False))
+    op.create_table(
+        "meta", sa.Column("key", sa.String(), primary_key=True), sa.Column("value", sa.String(), nullable=False)
+    )
     op.create_table(
         "ledger",
         sa.Column("seq", sa.Integer(), primary_key=True),

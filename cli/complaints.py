@@ -1,0 +1,165 @@
+"""One complaint: register it, show it, record what happens, correct what was recorded."""
+
+import json
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from calendars.sentences import InputError, say
+from cli.options import Asked, common
+from reports.plain import table
+
+if TYPE_CHECKING:
+    from procedure.events import Event
+    from reports.dossier import Dossier
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+FACTS = ("place", "sex", "age", "foreign_national", "language", "in_custody", "accused_body", "article", "source")
+CELLS = {
+    "occurred_until": ("--until", "The end, when only a span is known."),
+    "body": ("--body", "The body that acted."),
+    "to_body": ("--to-body", "The body it went to."),
+    "kind": ("--kind", "Of an examination: medical or psychological; of a remedy: request, prosecutor, judge, appeal."),
+    "document": ("--document", "The document that proves it: number and date."),
+    "note": ("--note", "A note, kept apart from the ledger."),
+}
+
+
+def _fact_options(command: F) -> F:
+    for name in reversed(FACTS):
+        command = click.option(f"--{name.replace('_', '-')}", name, default="", required=name == "place")(command)
+    return command
+
+
+def _event_options(command: F) -> F:
+    for name, (option, about) in reversed(CELLS.items()):
+        command = click.option(option, name, default=None, help=about)(command)
+    command = click.option("--attribute", "-a", multiple=True, metavar="NAME=VALUE", help="May be repeated.")(command)
+    return click.option(
+        "--at", "--occurred-at", "occurred_at", default=None, metavar="DATE", help="When: local time or with offset."
+    )(command)
+
+
+@click.command("add")
+@click.argument("reference")
+@_fact_options
+@click.option("--victim-name", default="", help="Kept apart from everything else, never shown unless asked for.")
+@common
+def add_command(asked: Asked, reference: str, victim_name: str, **facts: str) -> None:
+    """Register a complaint under REFERENCE. Record `complaint_lodged` next."""
+    asked.created().add({"reference": reference, **facts}, victim_name)
+    asked.answer(
+        {"complaint": reference}, lambda: asked.wording(say("complaint {reference} registered", reference=reference))
+    )
+
+
+@click.command("record")
+@click.argument("reference")
+@click.argument("event", required=False)
+@_event_options
+@common
+def record_command(
+    asked: Asked,
+    reference: str,
+    event: str | None,
+    occurred_at: str | None,
+    attribute: tuple[str, ...],
+    **cells: str | None,
+) -> None:
+    """Record EVENT of a complaint. Without EVENT, list what may follow, with the unlawful marked."""
+    desk = asked.existing()
+    if event is None:
+        lines = [(offer.sign, offer.event, offer.kind, offer.label, offer.remark) for offer in desk.offers(reference)]
+        rows = [dict(zip(("sign", "event", "kind", "label", "remark"), line, strict=True)) for line in lines]
+        asked.answer(rows, lambda: table(("", "event", "kind", "label", "remark"), lines))
+        return
+    if occurred_at is None:
+        raise InputError(say("say when it happened: --at 2022-01-07T10:20"))
+    recorded = desk.record(reference, {"event": event, "occurred_at": occurred_at, **_typed(cells, attribute)})
+    _confirm(asked, reference, recorded)
+
+
+@click.command("correct")
+@click.argument("reference")
+@click.argument("number", type=int)
+@click.option("--event", default=None, help="What it was, if not what was recorded.")
+@click.option("--void", is_flag=True, help="Take the record back without another in its place.")
+@click.option("--reason", default="", help="Why.")
+@_event_options
+@common
+def correct_command(  # noqa: PLR0913, PLR0917  # one parameter an option
+    asked: Asked,
+    reference: str,
+    number: int,
+    event: str | None,
+    occurred_at: str | None,
+    attribute: tuple[str, ...],
+    reason: str,
+    *,
+    void: bool,
+    **cells: str | None,
+) -> None:
+    """Replace record NUMBER of a complaint; what is not given stays as it was. Both records are kept."""
+    desk = asked.existing()
+    typed = _typed({**cells, "event": event, "occurred_at": occurred_at}, attribute)
+    if not void and not typed:
+        raise InputError(say("nothing to correct; give what was wrong, or --void"))
+    if occurred_at and "occurred_until" not in typed:
+        typed["occurred_until"] = ""
+    _confirm(
+        asked,
+        reference,
+        desk.void(reference, number, reason) if void else desk.correct(reference, number, typed, reason),
+    )
+
+
+@click.command("show")
+@click.argument("reference")
+@click.option("--identity", is_flag=True, help="Show the victim's name too.")
+@common
+def show_command(asked: Asked, reference: str, *, identity: bool) -> None:
+    """Show all of one complaint: tracks, clocks with their derivation, events, findings."""
+    desk = asked.existing()
+    name = desk.identity(reference, revealed=identity)
+    if asked.as_json:
+        click.echo(json.dumps({**desk.complaint(reference), "identity": name}, ensure_ascii=False, indent=2))
+    else:
+        click.echo(_plain(desk.dossier(reference), name))
+
+
+def _typed(cells: dict[str, str | None], attributes: tuple[str, ...]) -> dict[str, str]:
+    found = {name: value for name, value in cells.items() if value is not None}
+    if attributes:
+        pairs = [attribute.partition("=") for attribute in attributes]
+        if any(not separator for _, separator, _ in pairs):
+            raise InputError(say("write an attribute as name=value"))
+        found["attributes"] = json.dumps({name: value for name, _, value in pairs}, ensure_ascii=False)
+    return found
+
+
+def _confirm(asked: Asked, reference: str, event: "Event") -> None:
+    row = {"complaint": reference, "record": event.id, "event": event.type}
+    asked.answer(
+        row, lambda: asked.wording(say("recorded as no. {number}: {event}", number=event.id, event=event.type))
+    )
+
+
+def _plain(found: "Dossier", name: str) -> str:
+    clocks = [
+        (line.level.value, line.rule, line.verdict, line.elapsed, line.limit, line.due, line.basis, line.remark)
+        for line in found.clocks
+    ]
+    events = [(line.id, line.sign, line.when, line.label, line.details, line.remark) for line in found.events]
+    findings = [(line.id, line.since, line.basis, line.title, line.remark) for line in found.findings]
+    blocks = [
+        f"{found.reference}  {found.facts}" + (f"\n{name}" if name else ""),
+        "\n".join(f"{track}: {state}" for track, state in found.tracks),
+        table(("", "clock", "verdict", "elapsed", "limit", "due", "article", ""), clocks),
+        *("\n".join((line.rule, *(f"  {step}" for step in line.steps))) for line in found.clocks),
+        table(("no.", "", "when", "event", "", ""), events),
+        table(("finding", "since", "article", "", ""), findings),
+        "\n".join(f"{line.id}: {line.remedy}" for line in found.findings),
+    ]
+    return "\n\n".join(filter(None, blocks))

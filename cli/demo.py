@@ -1,0 +1,90 @@
+"""Open the screens: on the user's own database, or on the demonstration."""
+
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import platformdirs
+
+from calendars.sentences import InputError, say
+from cli.lists import CLOCK_COLUMNS, plain_rows
+from cli.options import Asked, common, path_of
+from reports.wording import Wording
+
+if TYPE_CHECKING:
+    from store.database import Database
+    from tui.desk import Desk
+
+FILES = ("bodies.csv", "complaints.csv", "events.csv")
+MARK = "demonstration"
+
+
+@click.command("demo")
+@common
+def demo_command(asked: Asked) -> None:
+    """Load 190 synthetic complaints built from published figures, and open them.
+
+    The database is plain, not encrypted: nobody in it exists. Without a terminal, prints what is overdue.
+    """
+    path = path_of(asked.db) if asked.db else platformdirs.user_data_path("merzim") / "demonstration.db"
+    if _has_terminal() and not asked.as_json:
+        _run(lambda: asked.desk(load_demonstration(path)), asked, demonstration=True)
+        return
+    desk = asked.desk(load_demonstration(path))
+    rows = desk.overdue()
+    asked.answer(rows, lambda: _plain(asked, desk))
+
+
+def load_demonstration(path: Path) -> "Database":
+    """Make the demonstration database, or open it again; raises InputError for any other database."""
+    from store.database import create_database  # noqa: PLC0415
+    from store.importing.load import load  # noqa: PLC0415
+    from store.importing.rows import Who  # noqa: PLC0415
+    from store.models import MetaRow  # noqa: PLC0415
+    from store.queries import complaints  # noqa: PLC0415
+
+    database = create_database(path)
+    with database.reading() as session:
+        marked, filled = session.get(MetaRow, MARK), bool(complaints(session))
+    if filled and not marked:
+        raise InputError(say("{path} holds real complaints; the demonstration is not mixed with them", path=path.name))
+    if not filled:
+        with as_file(files("cli.demonstration")) as folder, database.writing() as session:
+            session.merge(MetaRow(key=MARK, value="yes"))
+            load(session, [folder / name for name in FILES], Who(MARK, datetime.now(UTC)))
+    return database
+
+
+def open_screens(db: str | None) -> None:
+    """Open the terminal UI; without a terminal, say how to ask instead."""
+    if not _has_terminal():
+        raise InputError(say("there is no terminal to open a screen in; ask with a command, such as `merzim overdue`"))
+    asked = Asked(db, None, None, as_json=False, wording=Wording())
+    _run(asked.existing, asked, demonstration=False)
+
+
+def _run(opened: "Callable[[], Desk]", asked: Asked, *, demonstration: bool) -> None:
+    from tui.app import run  # noqa: PLC0415
+
+    run(opened, asked.wording, as_of=asked.as_of, demonstration=demonstration)
+
+
+def _has_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _plain(asked: Asked, desk: "Desk") -> str:
+    rows = desk.overdue()
+    complaints = len({row["complaint"] for row in rows})
+    total = say(
+        "{overdue} of {all} complaints have an overdue step; {steps} steps in all. "
+        "Demonstration data: nobody in it exists.",
+        overdue=complaints,
+        all=len(desk.docket()),
+        steps=len(rows),
+    )
+    return f"{plain_rows(asked, rows, CLOCK_COLUMNS)}\n\n{asked.wording(total)}"

@@ -1,0 +1,101 @@
+"""Commands that need no database: a limit, the calendar of a year, the places."""
+
+from datetime import UTC, datetime
+
+import click
+
+from calendars.derivation import derivation
+from calendars.kazakhstan import kazakhstan
+from calendars.limits import Immediately, Unstated, expiry
+from calendars.moments import read_moment
+from calendars.places import find_place, places
+from calendars.sentences import InputError, say
+from calendars.words import read_limit
+from cli.options import Asked, common
+from reports.plain import table
+
+
+@click.command("limit")
+@click.argument("limit")
+@click.option(
+    "--from", "start", required=True, metavar="DATE", help="When it starts: 2022-01-07T10:20, local or with offset."
+)
+@click.option("--place", default="Astana", show_default=True, help="Where: it decides the zone.")
+@click.option("--liberty", is_flag=True, help="Detention, custody, house arrest: from the minute, never rolled.")
+@common
+def limit_command(asked: Asked, limit: str, start: str, place: str, *, liberty: bool) -> None:
+    """Compute when LIMIT ("24 hours", "3 days", "2 months") runs out under CPC 48, and explain it."""
+    found = read_limit(limit)
+    if isinstance(found, Immediately | Unstated):
+        raise InputError(say('"immediately" has no due time; only the delay can be measured'))
+    moment = read_moment(start, find_place(place).zone)
+    try:
+        result = expiry(found, moment.at, kazakhstan(), liberty=liberty)
+    except OverflowError:
+        raise InputError(say("the limit {limit} is too long to be meant", limit=limit)) from None
+    steps = [asked.wording.step(step) for step in derivation(result, kazakhstan())]
+    row = {
+        "limit": limit,
+        "start": result.start.isoformat(),
+        "due": result.due.isoformat(),
+        "unrolled": result.unrolled.isoformat(),
+        "other_reading": result.other.isoformat() if result.other else None,
+        "provisional": result.provisional,
+        "steps": steps,
+    }
+    asked.answer(row, lambda: "\n".join(steps))
+
+
+@click.command("calendar")
+@click.argument("year", type=int)
+@common
+def calendar_command(asked: Asked, year: int) -> None:
+    """Show what is not an ordinary day of YEAR: holidays, moved days, working weekends, each with its source."""
+    calendar = kazakhstan()
+    days = [entry for day, entry in sorted(calendar.days.items()) if day.year == year]
+    if not days:
+        first, last = min(calendar.days).year, max(calendar.days).year
+        raise InputError(
+            say(
+                "there is no calendar of {year}; it is known from {first} to {last}",
+                year=str(year),
+                first=str(first),
+                last=str(last),
+            )
+        )
+    rows = [
+        {
+            "date": entry.day.isoformat(),
+            "kind": entry.kind.value,
+            "reason": entry.reason,
+            "source": entry.source,
+            "confidence": entry.confidence,
+        }
+        for entry in days
+    ]
+    found = {
+        "year": year,
+        "covered_until": calendar.covered_until.isoformat(),
+        "provisional": not calendar.covers(days[-1].day),
+        "days": rows,
+    }
+    asked.answer(found, lambda: table(tuple(rows[0]), (tuple(row.values()) for row in rows)))
+
+
+@click.command("places")
+@common
+def places_command(asked: Asked) -> None:
+    """List the places by name, with their zones and the region they lie in (today, or at --as-of)."""
+    day = (asked.as_of or datetime.now(UTC)).date()
+    rows = [
+        {
+            "place": place.name,
+            "name_ru": place.name_ru,
+            "name_kk": place.name_kk,
+            "zone": place.zone_name,
+            "region": place.region_on(day),
+            "also": ", ".join(place.aliases),
+        }
+        for place in places()
+    ]
+    asked.answer(rows, lambda: table(tuple(rows[0]), (tuple(row.values()) for row in rows)))

@@ -1,0 +1,73 @@
+"""Lists over all complaints: overdue, due, findings, examinations."""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+import click
+
+from calendars.sentences import InputError, Sentence, say
+from cli.options import Asked, common
+from reports.plain import table
+from reports.tables import Row, for_people
+
+check_option = click.option("--check", is_flag=True, help="Exit with 1 if the list is not empty.")
+
+CLOCK_COLUMNS = ("complaint", "rule", "basis", "due", "delay", "verdict", "duty")
+FINDING_COLUMNS = ("complaint", "finding", "basis", "since", "effect", "verified", "title")
+EXAMINATION_COLUMNS = ("complaint", "place", "kind", "stage", "since", "days")
+
+
+@click.command("overdue")
+@check_option
+@common
+def overdue_command(asked: Asked, *, check: bool) -> None:
+    """List every duty that is overdue, the longest overdue first."""
+    _answer(asked, asked.existing().overdue(), CLOCK_COLUMNS, say("Nothing is overdue."), check=check)
+
+
+@click.command("due")
+@click.option("--within", default="72h", show_default=True, metavar="TIME", help="How far ahead: 72h, 14d.")
+@check_option
+@common
+def due_command(asked: Asked, within: str, *, check: bool) -> None:
+    """List what falls due next, the first due first."""
+    rows = asked.existing().due(_span(within))
+    _answer(asked, rows, CLOCK_COLUMNS, say("Nothing falls due in that time."), check=check)
+
+
+@click.command("findings")
+@check_option
+@common
+def findings_command(asked: Asked, *, check: bool) -> None:
+    """List what was unlawful or against a standard: article, evidence (record numbers), what can be filed."""
+    _answer(asked, asked.existing().findings(), FINDING_COLUMNS, say("There are no findings."), check=check)
+
+
+@click.command("examinations")
+@check_option
+@common
+def examinations_command(asked: Asked, *, check: bool) -> None:
+    """List how the examinations of each complaint stand; with --check, exit with 1 if one was never ordered."""
+    rows = asked.existing().examinations()
+    missing = [row for row in rows if row["stage"] == "never ordered" and row["kind"] == "medical"]
+    _answer(asked, rows, EXAMINATION_COLUMNS, say("There are no complaints."), check=check and bool(missing))
+
+
+def plain_rows(asked: Asked, rows: Sequence[Row], columns: Sequence[str]) -> str:
+    """Lay out some columns of JSON rows for people."""
+    shown = [for_people(row, asked.wording) for row in rows]
+    return table(columns, ([row[column] for column in columns] for row in shown))
+
+
+def _answer(asked: Asked, rows: list[Row], columns: Sequence[str], nothing: Sentence, *, check: bool) -> None:
+    asked.answer(rows, lambda: plain_rows(asked, rows, columns) if rows else asked.wording(nothing))
+    if check and rows:
+        raise click.exceptions.Exit(1)
+
+
+def _span(text: str) -> timedelta:
+    found = re.fullmatch(r"(\d{1,5})([hd])", text.strip().lower())
+    if found is None:
+        raise InputError(say('"{text}" is not a time; write 72h or 14d', text=text))
+    return timedelta(hours=int(found[1])) if found[2] == "h" else timedelta(days=int(found[1]))

@@ -1,0 +1,105 @@
+"""The entry: finds the command that was asked for, loads only that, and turns errors into one sentence."""
+
+import importlib
+import os
+import sys
+import traceback
+from pathlib import Path
+
+import click
+
+from calendars.sentences import InputError
+from reports.wording import N_, Wording
+
+BAD_INPUT, PROGRAM_ERROR, INTERRUPTED = 2, 70, 130
+
+COMMANDS = {
+    "add": ("cli.complaints", N_("Register a complaint.")),
+    "calendar": ("cli.legal_time", N_("Show the working calendar of a year, each day with its source.")),
+    "correct": ("cli.complaints", N_("Replace or take back an earlier record; nothing is erased.")),
+    "demo": ("cli.demo", N_("Load the demonstration data and open it.")),
+    "due": ("cli.lists", N_("List what falls due next.")),
+    "examinations": ("cli.lists", N_("List how the forensic examinations stand, those never ordered first.")),
+    "findings": ("cli.lists", N_("List what was unlawful or against a standard, by which article.")),
+    "import": ("cli.importing", N_("Import bodies, complaints and events from CSV files.")),
+    "limit": ("cli.legal_time", N_("Compute when a limit runs out, and explain it.")),
+    "overdue": ("cli.lists", N_("List every duty that is overdue.")),
+    "places": ("cli.legal_time", N_("List the places Merzim knows, with their zones.")),
+    "rebuild": ("cli.keeping", N_("Derive all states, clocks and findings anew from the ledger.")),
+    "record": ("cli.complaints", N_("Record an event of a complaint; without one, list what may follow.")),
+    "show": ("cli.complaints", N_("Show all of one complaint.")),
+    "verify": ("cli.keeping", N_("Check that the ledger was not changed, and that all derived rows fit it.")),
+}
+
+
+class Commands(click.Group):
+    """A group that imports a command only when it is run."""
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        """Name the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, _: click.Context, name: str) -> click.Command | None:
+        """Load one command."""
+        if name not in COMMANDS:
+            return None
+        module, attribute = COMMANDS[name][0], f"{name}_command"
+        found = getattr(importlib.import_module(module), attribute)
+        return found if isinstance(found, click.Command) else None
+
+    def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, about) for name, (_, about) in COMMANDS.items()])
+
+
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--db", envvar="MERZIM_DB", metavar="PATH", help="The database to open in the terminal.")
+@click.version_option(package_name="merzim")
+@click.pass_context
+def merzim(context: click.Context, db: str | None) -> None:
+    """Run every legal clock on complaints of torture in Kazakhstan; show what is overdue, by which article.
+
+    Without a command, opens the terminal UI.
+    """
+    if context.invoked_subcommand is None:
+        from cli.demo import open_screens  # noqa: PLC0415  # the screens are heavy and seldom asked for here
+
+        open_screens(db)
+
+
+def main() -> None:
+    """Run a command; what a user can cause ends in one sentence, never a traceback."""
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        merzim.main(standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception as error:  # noqa: BLE001  # the last resort: a traceback could hold what must not leak
+        return _report(error)
+    return 0
+
+
+def _report(error: Exception) -> int:
+    if isinstance(error, click.ClickException):
+        error.show()
+        return BAD_INPUT
+    if isinstance(error, InputError):
+        click.echo(f"merzim: {Wording(os.environ.get('MERZIM_LANG', 'en'))(error.sentence)}", err=True)
+        return BAD_INPUT
+    click.echo(f"merzim: an error in the program ({_place(error)}); what was confirmed is saved", err=True)
+    return PROGRAM_ERROR
+
+
+def _place(error: Exception) -> str:
+    """Name the error and its place in the program, without any value."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}{where}"

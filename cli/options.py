@@ -1,0 +1,114 @@
+"""What every command takes: the database, the moment asked about, the language, the form of the answer."""
+
+import getpass
+import json
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+import platformdirs
+
+from calendars.moments import read_instant
+from calendars.places import zone
+from calendars.sentences import InputError, Sentence, say
+from reports.wording import LANGUAGES, Wording
+
+if TYPE_CHECKING:  # the store takes a third of a second to import: only commands that open it pay
+    from store.database import Database
+    from tui.desk import Desk
+
+R = TypeVar("R")
+
+CAPITAL = "Asia/Almaty"  # the zone of Astana: in it a bare date of --as-of ends
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The common options of one call."""
+
+    db: str | None
+    as_of: datetime | None
+    known_by: datetime | None
+    as_json: bool
+    wording: Wording
+
+    @property
+    def path(self) -> Path:
+        """Give the database file asked for, or the user's own."""
+        return path_of(self.db)
+
+    def existing(self) -> "Desk":
+        """Open the database; raises InputError when there is none."""
+        from store.database import open_database  # noqa: PLC0415
+
+        return self.desk(open_database(self.path))
+
+    def created(self) -> "Desk":
+        """Open the database, making it if there is none."""
+        from store.database import create_database  # noqa: PLC0415
+
+        return self.desk(create_database(self.path))
+
+    def desk(self, database: "Database") -> "Desk":
+        """Sit down at a database with what was asked."""
+        from tui.desk import Desk  # noqa: PLC0415
+
+        return Desk(database, self.wording, self.as_of, self.known_by, user())
+
+    def say(self, sentence: Sentence) -> None:
+        """Print a sentence."""
+        click.echo(self.wording(sentence))
+
+    def answer(self, found: object, plain: Callable[[], str]) -> None:
+        """Print the answer, as JSON or for people."""
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2) if self.as_json else plain())
+
+
+def common(command: Callable[..., R]) -> Callable[..., R]:
+    """Add the common options to a command, which receives them as its first argument."""
+
+    @click.option("--db", envvar="MERZIM_DB", metavar="PATH", help="The database (default: your own).")
+    @click.option("--as-of", metavar="DATE", help="Answer as of that moment; a bare date is its end.")
+    @click.option("--known-by", metavar="DATE", help="Use only what had been recorded by then.")
+    @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+    @click.option("--lang", envvar="MERZIM_LANG", type=click.Choice(LANGUAGES), default="en", help="The language.")
+    @wraps(command)
+    def run(**options: Any) -> R:  # noqa: ANN401  # click fills them in, by the declarations above
+        asked = Asked(
+            db=options.pop("db"),
+            as_of=_moment(options.pop("as_of")),
+            known_by=_moment(options.pop("known_by")),
+            as_json=options.pop("as_json"),
+            wording=Wording(options.pop("lang")),
+        )
+        return command(asked, **options)
+
+    return run
+
+
+def path_of(db: str | None) -> Path:
+    """Turn what was given for a database into a file; raises InputError for a server."""
+    if db is None:
+        return platformdirs.user_data_path("merzim") / "merzim.db"
+    if db.startswith("sqlite:///"):
+        return Path(db.removeprefix("sqlite:///"))
+    if "://" in db:
+        raise InputError(say("this version opens database files only; give a path"))
+    return Path(db).expanduser()
+
+
+def user() -> str:
+    """Name who records: MERZIM_USER, else the login."""
+    try:
+        return os.environ.get("MERZIM_USER") or getpass.getuser()
+    except (KeyError, OSError):
+        return ""
+
+
+def _moment(text: str | None) -> datetime | None:
+    return read_instant(text, zone(CAPITAL)) if text else None

@@ -1,0 +1,56 @@
+"""A real database for each test."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from store.database import Database, create_database
+from store.importing.load import Outcome, load
+from store.importing.rows import Who
+
+NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
+BODIES = "body,name,kind,parent,place\nregion-police,Regional police,police,,Almaty\ncity-police,City police,police,region-police,Almaty\n"
+COMPLAINTS = (
+    "reference,place,sex,age,foreign_national,language,in_custody,accused_body,article,source\n"
+    "KZ-1,Taraz,male,30,no,ru,yes,city-police,146(2),invented\n"
+    "KZ-2,Uralsk,female,17,no,kk,no,city-police,146(2),invented\n"
+)
+EVENTS_HEADER = "complaint,event,occurred_at,occurred_until,body,to_body,kind,document,attributes,note\n"
+EVENTS = EVENTS_HEADER + (
+    "KZ-1,complaint_lodged,2022-01-10T10:00,,city-police,,,,,\n"
+    "KZ-1,entered_in_kui,2022-01-10T15:00,,city-police,,,KUI 12,,\n"
+    'KZ-2,complaint_lodged,2022-01-11,,city-police,,,,"{""channel"": ""lawyer""}",a note\n'
+    "KZ-2,registered_in_erdr,2022-01-12T09:30,,region-police,,,2275,,\n"
+)
+
+Importer = Callable[..., Outcome]
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Database:
+    return create_database(tmp_path / "merzim.db")
+
+
+@pytest.fixture
+def importer(database: Database, tmp_path: Path) -> Importer:
+    """Import texts as files of the given names, in the order given."""
+
+    def run(**files: str | bytes) -> Outcome:
+        paths = []
+        for name, content in files.items():
+            path = tmp_path / f"{name}.csv"
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+            paths.append(path)
+        with database.writing() as session:
+            return load(session, paths, Who("tester", NOW))
+
+    return run
+
+
+@pytest.fixture
+def filled(database: Database, importer: Importer) -> Database:
+    outcome = importer(bodies=BODIES, complaints=COMPLAINTS, events=EVENTS)
+    assert outcome.problems == []
+    return database

@@ -1,0 +1,116 @@
+"""Opening a database: only one of ours, only in the mode that loses nothing."""
+
+import multiprocessing
+import sqlite3
+import stat
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import text
+
+from calendars.sentences import InputError
+from store.database import PRAGMAS, Database, create_database, open_database
+from store.migrations import REVISIONS
+from store.migrations.run import config
+from store.models import MetaRow, Table
+
+
+def test_the_settings_that_keep_what_was_confirmed_are_on(database: Database) -> None:
+    with database.reading() as session:
+        found = {pragma: session.execute(text(f"PRAGMA {pragma}")).scalar() for pragma in PRAGMAS}
+    assert found["synchronous"] == 2
+    assert found["journal_mode"] == "wal"
+    assert found["foreign_keys"] == 1
+    assert found["secure_delete"] == 1
+
+
+def test_the_file_is_readable_by_its_owner_only(database: Database, tmp_path: Path) -> None:
+    with database.writing() as session:
+        session.add(MetaRow(key="a", value="b"))
+    for path in tmp_path.iterdir():
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600, path.name
+
+
+def test_the_migrations_make_exactly_the_tables_of_the_models(database: Database) -> None:
+    with database.engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Table.metadata) == []
+
+
+def test_the_list_of_schemas_is_the_list_of_scripts() -> None:
+    scripts = ScriptDirectory.from_config(config())
+    assert tuple(script.revision for script in reversed(list(scripts.walk_revisions()))) == REVISIONS
+
+
+def test_a_missing_database_is_named_with_the_way_out(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="there is no database at .*; `merzim import`"):
+        open_database(tmp_path / "none.db")
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b"SQLite format 3\x00" + b"\x00" * 100])
+def test_a_file_that_is_no_database_of_ours_is_refused_and_left_alone(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "other.db"
+    path.write_bytes(content)
+    with pytest.raises(InputError, match=r"other\.db is not a Merzim database"):
+        open_database(path)
+    assert path.read_bytes() == content
+
+
+def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "other.db") as connection:
+        connection.execute("CREATE TABLE song (title TEXT)")
+    connection.close()
+    with pytest.raises(InputError, match="is not a Merzim database"):
+        open_database(tmp_path / "other.db")
+
+
+def test_a_newer_database_is_refused_with_a_clear_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "newer.db"
+    create_database(path)
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    with pytest.raises(InputError, match="was made by a newer Merzim"):
+        open_database(path)
+
+
+def test_a_block_that_fails_writes_nothing(database: Database) -> None:
+    with pytest.raises(ZeroDivisionError), database.writing() as session:
+        session.add(MetaRow(key="half", value="done"))
+        session.flush()
+        raise ZeroDivisionError
+    with database.reading() as session:
+        assert session.get(MetaRow, "half") is None
+
+
+def _add(path: str, times: int) -> None:
+    database = open_database(Path(path))
+    for _ in range(times):
+        with database.writing() as session:
+            row = session.get_one(MetaRow, "count")
+            row.value = str(int(row.value) + 1)
+            session.add(row)
+
+
+def test_two_programs_that_read_and_write_lose_no_update(database: Database, tmp_path: Path) -> None:
+    """Fails without BEGIN IMMEDIATE: SQLite opens no transaction on SELECT by itself."""
+    with database.writing() as session:
+        session.add(MetaRow(key="count", value="0"))
+    context = multiprocessing.get_context("spawn")
+    programs = [context.Process(target=_add, args=(str(tmp_path / "merzim.db"), 40)) for _ in range(3)]
+    for program in programs:
+        program.start()
+    for program in programs:
+        program.join()
+    with database.reading() as session:
+        assert session.get_one(MetaRow, "count").value == "120"
+
+
+def test_an_error_of_the_database_never_holds_a_value_of_a_case(database: Database) -> None:
+    with pytest.raises(Exception, match="UNIQUE") as error, database.writing() as session:
+        session.add(MetaRow(key="secret-reference", value="x"))
+        session.flush()
+        session.execute(text("INSERT INTO meta VALUES (:key, 'y')"), {"key": "secret-reference"})
+    assert "secret-reference" not in str(error.value)

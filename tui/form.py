@@ -1,0 +1,80 @@
+"""The form behind its screen: what is offered, what is chosen, what goes into the ledger."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from calendars.sentences import Sentence, say
+from procedure.events import EVENT_TYPES
+from reports.offers import OfferLine
+from tui.widgets.columns import Cell, Column, Line
+from tui.widgets.field import Field
+
+BODIES = ("body", "to_body")
+ATTRIBUTES = tuple(dict.fromkeys(name for row in EVENT_TYPES for name in row.carries if name not in BODIES))
+PREFIX = "attribute-"
+STYLES = {"✗": "unlawful", "↷": "leap"}
+
+
+@dataclass
+class Form:
+    """What may follow, narrowed by what is typed, and the one chosen."""
+
+    offers: tuple[OfferLine, ...] = ()
+    found: tuple[OfferLine, ...] = ()
+    chosen: OfferLine | None = None
+
+    def narrow(self, typed: str) -> None:
+        """Keep the offers that hold every word."""
+        words = typed.casefold().split()
+        self.found = tuple(offer for offer in self.offers if all(word in _text(offer) for word in words))
+
+    def choose(self, index: int) -> OfferLine:
+        """Choose one of those found."""
+        self.chosen = self.found[index]
+        return self.chosen
+
+    def cells(self, typed: Mapping[str, str]) -> dict[str, str] | None:
+        """Give the cells of a row of `events.csv`, or nothing when no event is chosen."""
+        if self.chosen is None:
+            return None
+        carried = {name.removeprefix(PREFIX): text for name, text in typed.items() if name.startswith(PREFIX) and text}
+        return {
+            "event": self.chosen.event,
+            "kind": self.chosen.kind,
+            "attributes": json.dumps(carried, ensure_ascii=False) if carried else "",
+            **{name: text for name, text in typed.items() if not name.startswith(PREFIX)},
+        }
+
+
+def fields(wording: Callable[[Sentence], str]) -> Iterator[Field]:
+    """Make a field for everything that can be typed of any event."""
+    yield Field("occurred_at", wording(say("when")), wording(say("2022-01-07 10:20 or 07.01.2022")))
+    yield Field("occurred_until", wording(say("until (of a span)")), wording(say("empty when the time is known")))
+    yield Field("body", wording(say("authority")), wording(say("the body that acted")))
+    yield Field("to_body", wording(say("to which authority")))
+    for name in ATTRIBUTES:
+        yield Field(f"{PREFIX}{name}", name.replace("_", " "))
+    yield Field("document", wording(say("document")), wording(say("its number and date")))
+    yield Field("note", wording(say("note")))
+
+
+def offer_columns(wording: Callable[[Sentence], str]) -> tuple[Column, ...]:
+    """Give the columns of what may follow."""
+    return (
+        Column(wording(say("Track")), 13),
+        Column("", 1),
+        Column(wording(say("What happened")), 30, 1),
+        Column(wording(say("By the law")), 20, 1),
+    )
+
+
+def offer_line(found: Sequence[OfferLine], index: int) -> Line:
+    """Put an offer into its columns; a track is named at its first line."""
+    offer, style = found[index], STYLES.get(found[index].sign, "")
+    first = index == 0 or found[index - 1].track != offer.track
+    return Cell(offer.track if first else "", "muted"), Cell(offer.sign, style), Cell(offer.label), Cell(offer.remark, style)
+
+
+def _text(offer: OfferLine) -> str:
+    return f"{offer.track} {offer.event} {offer.label} {offer.remark}".casefold()

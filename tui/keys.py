@@ -1,0 +1,87 @@
+"""The keys, as data: each letter also by its place on a Russian or Kazakh keyboard, where no Latin letter can be typed."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from textual.binding import ActiveBinding, Binding
+from textual.screen import Screen, ScreenResultType
+
+from calendars.sentences import Sentence
+from reports.wording import N_, Wording
+
+OPEN = Binding("enter", "select", N_("open"))
+RECORD = Binding("r,к", "record", N_("record"), key_display="r")
+RELOAD = Binding("f5,R,К", "reload", N_("reload"), key_display="F5")
+LIGHT = Binding("t,е", "app.light", N_("light"), key_display="t")
+HELP = Binding("question_mark,f1,comma", "app.help", N_("help"), key_display="?")
+QUIT = Binding("q,й", "app.quit", N_("quit"), key_display="q")
+
+ROWS = [
+    Binding("up,k,л", "move(-1)", N_("up"), show=False),
+    Binding("down,j,о", "move(1)", N_("down"), show=False),
+    Binding("pageup", "page(-1)", N_("page up"), show=False),
+    Binding("pagedown", "page(1)", N_("page down"), show=False),
+    Binding("home", "edge(-1)", N_("first"), show=False),
+    Binding("end", "edge(1)", N_("last"), show=False),
+    OPEN,
+]
+DOCKET = [
+    Binding("slash,full_stop,numero_sign", "find", N_("filter"), key_display="/"),
+    Binding("escape", "clear", N_("whole list")),
+    RECORD,
+    RELOAD,
+    LIGHT,
+    HELP,
+    QUIT,
+]
+COMPLAINT = [
+    Binding("escape", "leave", N_("back")),
+    Binding("1,quotation_mark", "pane('clocks')", N_("clocks"), key_display="1", show=False),
+    Binding("2,ә", "pane('events')", N_("events"), key_display="2", show=False),
+    Binding("3,і", "pane('findings')", N_("findings"), key_display="3", show=False),
+    RECORD,
+    RELOAD,
+    LIGHT,
+    HELP,
+    QUIT,
+]
+FORM = [
+    Binding("ctrl+s,f2", "save", N_("save"), key_display="F2", priority=True),
+    Binding("escape", "leave", N_("back")),
+    Binding("tab", "app.focus_next", N_("next field"), key_display="Tab"),
+]
+CONFIRM = [
+    Binding("y,н,escape", "answer(True)", N_("yes"), key_display="y"),
+    Binding("n,т,enter", "answer(False)", N_("no"), key_display="n"),
+]
+CLOSE = [Binding("escape,q,й,enter,question_mark,comma,f1", "leave", N_("back"), key_display="esc")]
+
+
+class Translated(Screen[ScreenResultType]):
+    """A screen that names its keys in the user's language."""
+
+    def __init__(self, wording: Wording) -> None:
+        """Take the language."""
+        super().__init__()
+        self.wording = wording
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """Give the keys that work here, their descriptions translated."""
+        return {key: self._translated(active) for key, active in super().active_bindings.items()}
+
+    def _translated(self, active: ActiveBinding) -> ActiveBinding:
+        said = self.wording(Sentence(active.binding.description))
+        return active._replace(binding=replace(active.binding, description=said))
+
+
+LEGEND: Mapping[str, str] = {
+    "!": N_("overdue: a violation"),
+    "?": N_("overdue by a text still to be checked"),
+    "~": N_("due within 72 hours"),
+    "·": N_("running"),
+    "=": N_("paused"),
+    "-": N_("nothing open"),
+    "✗": N_("unlawful: recorded, and a finding"),
+    "↷": N_("presupposes an act that is not recorded"),
+}

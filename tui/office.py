@@ -1,0 +1,50 @@
+"""What every screen is given: the desk to ask, opened at the first question, and the words to say."""
+
+from collections.abc import Callable
+from threading import Lock
+from typing import TYPE_CHECKING, TypeVar
+
+from calendars.sentences import InputError, Sentence
+from reports.wording import Wording
+
+if TYPE_CHECKING:
+    from tui.desk import Desk
+
+T = TypeVar("T")
+
+
+class RefusedError(Exception):
+    """What was asked cannot be done: one sentence, and the column it speaks of, if it speaks of one."""
+
+    def __init__(self, column: str, sentence: Sentence) -> None:
+        """Keep both for the screen."""
+        self.column, self.sentence = column, sentence
+        super().__init__(column)
+
+
+class Office:
+    """The desk behind a counter: one question at a time, whichever thread asks."""
+
+    def __init__(self, opened: "Callable[[], Desk]", wording: Wording, banner: str = "") -> None:
+        """Take the way to open the desk, and what stands over every page."""
+        self.wording, self.banner = wording, banner
+        self._opened, self._turn = opened, Lock()
+        self._desk: Desk | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the database was opened."""
+        return self._desk is not None
+
+    def ask(self, question: "Callable[[Desk], T]") -> T:
+        """Ask the desk, off the thread of the screens; raises RefusedError."""
+        from store.importing.rows import CellError  # noqa: PLC0415  # half a second, and the first frame waits for none of it
+
+        with self._turn:
+            try:
+                self._desk = self._desk or self._opened()
+                return question(self._desk)
+            except CellError as error:
+                raise RefusedError(error.column, error.sentence) from None
+            except InputError as error:
+                raise RefusedError("", error.sentence) from None

@@ -1,0 +1,100 @@
+"""One complaint: where its tracks stand, its clocks, its events, what was found, and why."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import ContentSwitcher, Footer, Tab, Tabs
+from textual.content import Content
+
+from calendars.sentences import Sentence, say
+from reports.dossier import Dossier
+from tui import entries, keys
+from tui.office import Office
+from tui.screens.page import Page
+from tui.widgets.pane import Entry, Pane
+from tui.widgets.prose import Prose
+from tui.widgets.rows import Rows
+
+
+class ComplaintScreen(Page[bool]):
+    """All of one complaint; dismissed with whether anything was recorded."""
+
+    CSS_PATH = "complaint.tcss"
+    BINDINGS = keys.COMPLAINT  # noqa: RUF012
+    AUTO_FOCUS = "#clocks Rows"
+
+    def __init__(self, office: Office, reference: str) -> None:
+        """Take whose complaint."""
+        super().__init__(office)
+        self.reference, self.changed = reference, False
+
+    def compose(self) -> ComposeResult:
+        """Lay out."""
+        said = self.wording
+        yield Prose(self.office.banner, classes="banner")
+        yield Prose(self.reference, id="facts")
+        yield Prose(said(say("reading…")), id="tracks")
+        yield Tabs(*(Tab(Content(said(heading)), id=f"tab-{pane}") for pane, heading in PANES.items()))
+        with ContentSwitcher(initial="clocks"):
+            yield Pane(entries.clock_columns(said), said(say("No time limit runs yet.")), id="clocks")
+            yield Pane(entries.event_columns(said), said(say("Nothing is recorded yet; r records.")), id="events")
+            yield Pane(entries.finding_columns(said), said(say("Nothing was found.")), id="findings")
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Read."""
+        self.query_one(".banner").display = bool(self.office.banner)
+        self.query_one(Tabs).can_focus = False
+        self.action_reload()
+
+    def action_reload(self) -> None:
+        """Read the complaint anew."""
+        self.ask(lambda desk: desk.dossier(self.reference), self.take)
+
+    def take(self, dossier: Dossier) -> None:
+        """Show what was read."""
+        said = self.wording
+        self.query_one("#facts", Prose).say(f"{dossier.reference} · {dossier.facts}")
+        self.query_one("#tracks", Prose).say("  │  ".join(f"{track}: {state}" for track, state in dossier.tracks))
+        self.fill("clocks", [entries.clock_entry(clock, said) for clock in dossier.clocks])
+        self.fill("events", [entries.event_entry(event, said) for event in dossier.events])
+        self.fill("findings", [entries.finding_entry(finding, said) for finding in dossier.findings])
+
+    def fill(self, pane: str, shown: list[Entry]) -> None:
+        """Fill a pane and say on its tab how much is in it."""
+        self.query_one(f"#{pane}", Pane).fill(shown)
+        self.query_one(f"#tab-{pane}", Tab).label = Content(f"{self.wording(PANES[pane])} {len(shown)}")
+
+    def action_pane(self, pane: str) -> None:
+        """Go to a pane."""
+        self.query_one(Tabs).active = f"tab-{pane}"
+        self.query_one(ContentSwitcher).current = pane
+        self.query_one(f"#{pane} Rows", Rows).focus()
+
+    @on(Tabs.TabActivated)
+    def follow(self, message: Tabs.TabActivated) -> None:
+        """Follow the mouse to a pane."""
+        self.action_pane(str(message.tab.id).removeprefix("tab-"))
+
+    def action_record(self) -> None:
+        """Record what happened."""
+        from tui.screens.record import RecordScreen  # noqa: PLC0415  # read when first needed
+
+        self.app.push_screen(RecordScreen(self.office, self.reference), self.recorded)
+
+    def recorded(self, number: int | None) -> None:
+        """Say that it is kept, and read again."""
+        if number is not None:
+            self.changed = True
+            self.tell(say("recorded as no. {number}", number=number))
+            self.action_reload()
+
+    def action_leave(self) -> None:
+        """Return from a reading to its list, from a list to the docket."""
+        focused = self.focused
+        if focused is not None and focused.has_class("reading"):
+            self.query_one(f"#{self.query_one(ContentSwitcher).current} Rows", Rows).focus()
+        else:
+            self.dismiss(self.changed)
+
+
+PANES: dict[str, Sentence] = {"clocks": say("1 Clocks"), "events": say("2 Events"), "findings": say("3 Findings")}

@@ -1,0 +1,39 @@
+"""What the keys do here, and what the signs mean."""
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+
+from calendars.sentences import Sentence, say
+from reports.wording import Wording
+from tui import keys
+from tui.widgets.prose import Prose
+
+
+class HelpScreen(keys.Translated[None], ModalScreen[None]):
+    """Keys and signs."""
+
+    CSS_PATH = "help.tcss"
+    BINDINGS = keys.CLOSE  # noqa: RUF012
+
+    def __init__(self, wording: Wording, bindings: Iterable[ActiveBinding]) -> None:
+        """Take the keys of the screen it was asked from."""
+        super().__init__(wording)
+        self.bindings = [active.binding for active in bindings]
+
+    def compose(self) -> ComposeResult:
+        """Lay out."""
+        shown = {binding.description: self.app.get_key_display(binding) for binding in self.bindings if binding.show}
+        signs = [f"{sign:>7}  {self.wording(Sentence(meaning))}" for sign, meaning in keys.LEGEND.items()]
+        with VerticalScroll(classes="window"):
+            yield Prose(self.wording(say("Keys")), classes="heading")
+            yield Prose(*(f"{key:>7}  {meaning}" for meaning, key in shown.items()))
+            yield Prose(self.wording(say("Signs")), classes="heading")
+            yield Prose(*signs)
+
+    def action_leave(self) -> None:
+        """Return."""
+        self.dismiss()

@@ -1,0 +1,61 @@
+"""What all pages share: they ask the desk off their own thread, and show what it refuses."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from textual import on, work
+from textual.message import Message
+from textual.screen import ScreenResultType
+
+from calendars.sentences import Sentence
+from reports.wording import visible
+from tui.keys import Translated
+from tui.office import Office, RefusedError
+
+if TYPE_CHECKING:
+    from tui.desk import Desk
+
+T = TypeVar("T")
+
+
+class Page(Translated[ScreenResultType]):
+    """A screen that reads from the desk."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012
+
+    @dataclass
+    class Answered(Message):
+        """The desk answered; `take` takes it over, on the thread of the screen."""
+
+        take: Callable[[], None]
+
+    def __init__(self, office: Office) -> None:
+        """Take the counter of the desk."""
+        super().__init__(office.wording)
+        self.office = office
+
+    @work(thread=True, group="desk")
+    def ask(self, question: "Callable[[Desk], T]", take: Callable[[T], None]) -> None:
+        """Ask in a thread; the answer comes as a message."""
+        try:
+            found = self.office.ask(question)
+        except RefusedError as error:
+            self.post_message(self.Answered(partial(self.refused, error.column, error.sentence)))
+        else:
+            self.post_message(self.Answered(partial(take, found)))
+
+    @on(Answered)
+    def take_answer(self, message: Answered) -> None:
+        """Take the answer over."""
+        message.stop()
+        message.take()
+
+    def refused(self, column: str, sentence: Sentence) -> None:  # noqa: ARG002  # forms know the column
+        """Say why not."""
+        self.tell(sentence, severity="error")
+
+    def tell(self, sentence: Sentence, severity: str = "information") -> None:
+        """Say a short notice."""
+        self.notify(visible(self.wording(sentence)), severity=severity, markup=False, timeout=4)  # type: ignore[arg-type]
