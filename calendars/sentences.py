@@ -36,7 +36,7 @@ def say(pattern: str, basis: str = "", **values: Value) -> Sentence:
 class InputError(Exception):
     """What a user gave cannot be used: one sentence that says what was wrong and what to do."""
 
-    def __init__(self, sentence: Sentence) -> None:
-        """Keep the sentence, so that it can be shown in the user's language."""
-        self.sentence = sentence
+    def __init__(self, sentence: Sentence, column: str = "") -> None:
+        """Keep the sentence, to be shown in the user's language, and the field it is about."""
+        self.sentence, self.column = sentence, column
         super().__init__(sentence.pattern.format(**sentence.values))

@@ -75,15 +75,15 @@ def main() -> None:
 
 def _run() -> int:
     try:
-        merzim.main(standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        return stop.exit_code
+        code = merzim.main(standalone_mode=False)
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as error:  # noqa: BLE001  # the last resort: a traceback could hold what must not leak
         return _report(error)
+    else:
+        return code if isinstance(code, int) else 0
     return 0
 
 
@@ -92,7 +92,8 @@ def _report(error: Exception) -> int:
         error.show()
         return BAD_INPUT
     if isinstance(error, InputError):
-        click.echo(f"merzim: {Wording(os.environ.get('MERZIM_LANG', 'en'))(error.sentence)}", err=True)
+        wording = Wording(os.environ.get("MERZIM_LANG", "en"))
+        click.echo(": ".join(filter(None, ("merzim", error.column, wording(error.sentence)))), err=True)
         return BAD_INPUT
     click.echo(f"merzim: an error in the program ({_place(error)}); what was confirmed is saved", err=True)
     return PROGRAM_ERROR

@@ -19,6 +19,11 @@ from tui.screens.docket import DocketScreen
 if TYPE_CHECKING:
     from tui.desk import Desk
 
+STYLES = [
+    "app.tcss",
+    *(f"widgets/{name}.tcss" for name in ("rows", "pane", "field")),
+    *(f"screens/{name}.tcss" for name in ("docket", "complaint", "record", "help", "confirm")),
+]
 DARK, BRIGHT = "textual-dark", "textual-light"
 
 
@@ -27,13 +32,7 @@ class MerzimApp(App[None]):
 
     TITLE = "Merzim"
     ALLOW_SELECT = False
-    CSS_PATH = [  # noqa: RUF012
-        "app.tcss",
-        "widgets/rows.tcss",
-        "widgets/pane.tcss",
-        "widgets/field.tcss",
-        "screens/docket.tcss",
-    ]
+    CSS_PATH = STYLES  # type: ignore[assignment]
 
     def __init__(
         self, opened: "Callable[[], Desk]", *, wording: Wording, title: str = "", demonstration: bool = False

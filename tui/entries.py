@@ -34,10 +34,10 @@ def clock_entry(clock: ClockLine, wording: Wording) -> Entry:
         Cell(f"{clock.elapsed} / {clock.limit}"),
         Cell(clock.due),
     )
-    standing = " · ".join(filter(None, (clock.verdict, clock.remark)))
-    steps = (f"{number}. {step}" for number, step in enumerate(clock.steps, 1))
     limit = wording(say("{elapsed} of {limit}", elapsed=clock.elapsed, limit=clock.limit))
-    return Entry(cells, (clock.duty, f"{clock.basis} · {clock.rule}", f"{clock.level.value} {standing} · {limit}", "", *steps))
+    standing = " · ".join(filter(None, (clock.verdict, clock.remark, limit)))
+    steps = (f"{number}. {step}" for number, step in enumerate(clock.steps, 1))
+    return Entry(cells, (clock.duty, f"{clock.basis} · {clock.rule}", f"{clock.level.value} {standing}", "", *steps))
 
 
 def event_columns(wording: Wording) -> tuple[Column, ...]:

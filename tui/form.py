@@ -5,13 +5,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from calendars.sentences import Sentence, say
-from procedure.events import EVENT_TYPES
 from reports.offers import OfferLine
 from tui.widgets.columns import Cell, Column, Line
 from tui.widgets.field import Field
 
 BODIES = ("body", "to_body")
-ATTRIBUTES = tuple(dict.fromkeys(name for row in EVENT_TYPES for name in row.carries if name not in BODIES))
 PREFIX = "attribute-"
 STYLES = {"✗": "unlawful", "↷": "leap"}
 
@@ -48,15 +46,18 @@ class Form:
 
 
 def fields(wording: Callable[[Sentence], str]) -> Iterator[Field]:
-    """Make a field for everything that can be typed of any event."""
+    """Make the fields that every event has."""
     yield Field("occurred_at", wording(say("when")), wording(say("2022-01-07 10:20 or 07.01.2022")))
     yield Field("occurred_until", wording(say("until (of a span)")), wording(say("empty when the time is known")))
     yield Field("body", wording(say("authority")), wording(say("the body that acted")))
     yield Field("to_body", wording(say("to which authority")))
-    for name in ATTRIBUTES:
-        yield Field(f"{PREFIX}{name}", name.replace("_", " "))
     yield Field("document", wording(say("document")), wording(say("its number and date")))
     yield Field("note", wording(say("note")))
+
+
+def attribute_fields(offer: OfferLine) -> dict[str, str]:
+    """Name the fields for what only this event can carry, with their labels."""
+    return {f"{PREFIX}{name}": name.replace("_", " ") for name in offer.carries if name not in BODIES}
 
 
 def offer_columns(wording: Callable[[Sentence], str]) -> tuple[Column, ...]:
@@ -73,7 +74,12 @@ def offer_line(found: Sequence[OfferLine], index: int) -> Line:
     """Put an offer into its columns; a track is named at its first line."""
     offer, style = found[index], STYLES.get(found[index].sign, "")
     first = index == 0 or found[index - 1].track != offer.track
-    return Cell(offer.track if first else "", "muted"), Cell(offer.sign, style), Cell(offer.label), Cell(offer.remark, style)
+    return (
+        Cell(offer.track if first else "", "muted"),
+        Cell(offer.sign, style),
+        Cell(offer.label),
+        Cell(offer.remark, style),
+    )
 
 
 def _text(offer: OfferLine) -> str:

@@ -1,9 +1,11 @@
-"""The keys, as data: each letter also by its place on a Russian or Kazakh keyboard, where no Latin letter can be typed."""
+"""The keys, as data: each letter also by its place on a Russian or Kazakh keyboard, which types no Latin ones."""
+
+# ruff: noqa: RUF001  # Cyrillic letters that look Latin are the point here
 
 from collections.abc import Mapping
 from dataclasses import replace
 
-from textual.binding import ActiveBinding, Binding
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.screen import Screen, ScreenResultType
 
 from calendars.sentences import Sentence
@@ -16,7 +18,7 @@ LIGHT = Binding("t,е", "app.light", N_("light"), key_display="t")
 HELP = Binding("question_mark,f1,comma", "app.help", N_("help"), key_display="?")
 QUIT = Binding("q,й", "app.quit", N_("quit"), key_display="q")
 
-ROWS = [
+ROWS: list[BindingType] = [
     Binding("up,k,л", "move(-1)", N_("up"), show=False),
     Binding("down,j,о", "move(1)", N_("down"), show=False),
     Binding("pageup", "page(-1)", N_("page up"), show=False),
@@ -25,7 +27,7 @@ ROWS = [
     Binding("end", "edge(1)", N_("last"), show=False),
     OPEN,
 ]
-DOCKET = [
+DOCKET: list[BindingType] = [
     Binding("slash,full_stop,numero_sign", "find", N_("filter"), key_display="/"),
     Binding("escape", "clear", N_("whole list")),
     RECORD,
@@ -34,8 +36,8 @@ DOCKET = [
     HELP,
     QUIT,
 ]
-COMPLAINT = [
-    Binding("escape", "leave", N_("back")),
+COMPLAINT: list[BindingType] = [
+    Binding("escape,backspace", "leave", N_("back"), key_display="esc"),
     Binding("1,quotation_mark", "pane('clocks')", N_("clocks"), key_display="1", show=False),
     Binding("2,ә", "pane('events')", N_("events"), key_display="2", show=False),
     Binding("3,і", "pane('findings')", N_("findings"), key_display="3", show=False),
@@ -45,16 +47,16 @@ COMPLAINT = [
     HELP,
     QUIT,
 ]
-FORM = [
+FORM: list[BindingType] = [
     Binding("ctrl+s,f2", "save", N_("save"), key_display="F2", priority=True),
     Binding("escape", "leave", N_("back")),
     Binding("tab", "app.focus_next", N_("next field"), key_display="Tab"),
 ]
-CONFIRM = [
+CONFIRM: list[BindingType] = [
     Binding("y,н,escape", "answer(True)", N_("yes"), key_display="y"),
     Binding("n,т,enter", "answer(False)", N_("no"), key_display="n"),
 ]
-CLOSE = [Binding("escape,q,й,enter,question_mark,comma,f1", "leave", N_("back"), key_display="esc")]
+CLOSE: list[BindingType] = [Binding("escape,q,й,enter,question_mark,comma,f1", "leave", N_("back"), key_display="esc")]
 
 
 class Translated(Screen[ScreenResultType]):

@@ -24,7 +24,9 @@ class Listing:
         words = typed.casefold().split()
         if not words:
             return self.rows
-        return tuple(row for row, text in zip(self.rows, self.texts, strict=True) if all(word in text for word in words))
+        return tuple(
+            row for row, text in zip(self.rows, self.texts, strict=True) if all(word in text for word in words)
+        )
 
     def counts(self, shown: int) -> Sentence:
         """Say how many complaints there are, and what is wrong in them."""

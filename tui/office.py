@@ -1,5 +1,6 @@
 """What every screen is given: the desk to ask, opened at the first question, and the words to say."""
 
+import gc
 from collections.abc import Callable
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
@@ -42,7 +43,9 @@ class Office:
 
         with self._turn:
             try:
-                self._desk = self._desk or self._opened()
+                if self._desk is None:
+                    self._desk = self._opened()
+                    gc.freeze()  # what is loaded by now stays; searching it for garbage would hold a key up
                 return question(self._desk)
             except CellError as error:
                 raise RefusedError(error.column, error.sentence) from None

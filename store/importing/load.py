@@ -155,7 +155,7 @@ class _Load:
         reference = record.cells["complaint"].strip()
         complaint = self._complaints.get(reference)
         if complaint is None:
-            raise CellError("complaint", InputError(say("there is no complaint {reference}", reference=reference)))
+            raise CellError(say("there is no complaint {reference}", reference=reference), "complaint")
         return event_of(record, complaint.zone, self._who)
 
     def _append_events(self, reference: str, rows: list[_Row]) -> None:

@@ -33,13 +33,8 @@ NEEDED: Mapping[tuple[str, ...], tuple[str, ...]] = {
 }
 
 
-class CellError(Exception):
-    """A cell that cannot be used, with its column."""
-
-    def __init__(self, column: str, error: InputError) -> None:
-        """Keep both for the report."""
-        self.column, self.sentence = column, error.sentence
-        super().__init__(column)
+class CellError(InputError):
+    """A cell that cannot be used; `column` says which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +143,7 @@ def _cell(record: Record, column: str, read: Callable[[str], T]) -> T:
     try:
         return read(record.cells.get(column, ""))
     except InputError as error:
-        raise CellError(column, error) from None
+        raise CellError(error.sentence, column) from None
 
 
 def _place(cell: str) -> str:

@@ -2,8 +2,8 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import ContentSwitcher, Footer, Tab, Tabs
 from textual.content import Content
+from textual.widgets import ContentSwitcher, Footer, Tab, Tabs
 
 from calendars.sentences import Sentence, say
 from reports.dossier import Dossier
@@ -18,8 +18,7 @@ from tui.widgets.rows import Rows
 class ComplaintScreen(Page[bool]):
     """All of one complaint; dismissed with whether anything was recorded."""
 
-    CSS_PATH = "complaint.tcss"
-    BINDINGS = keys.COMPLAINT  # noqa: RUF012
+    BINDINGS = keys.COMPLAINT
     AUTO_FOCUS = "#clocks Rows"
 
     def __init__(self, office: Office, reference: str) -> None:

@@ -13,8 +13,7 @@ from tui.widgets.prose import Prose
 class ConfirmScreen(keys.Translated[bool], ModalScreen[bool]):
     """Asks before something is lost."""
 
-    CSS_PATH = "confirm.tcss"
-    BINDINGS = keys.CONFIRM  # noqa: RUF012
+    BINDINGS = keys.CONFIRM
 
     def __init__(self, wording: Wording, question: Sentence) -> None:
         """Take the question."""

@@ -25,7 +25,7 @@ EMPTY = (
 class DocketScreen(Page[None]):
     """All complaints."""
 
-    BINDINGS = keys.DOCKET  # noqa: RUF012
+    BINDINGS = keys.DOCKET
     AUTO_FOCUS = "Rows"
 
     def __init__(self, office: Office) -> None:

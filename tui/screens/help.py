@@ -16,8 +16,7 @@ from tui.widgets.prose import Prose
 class HelpScreen(keys.Translated[None], ModalScreen[None]):
     """Keys and signs."""
 
-    CSS_PATH = "help.tcss"
-    BINDINGS = keys.CLOSE  # noqa: RUF012
+    BINDINGS = keys.CLOSE
 
     def __init__(self, wording: Wording, bindings: Iterable[ActiveBinding]) -> None:
         """Take the keys of the screen it was asked from."""

@@ -1,5 +1,6 @@
 """The form that records an event: what may follow is offered, what would be unlawful is marked."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -11,7 +12,7 @@ from textual.widgets import Button, Footer, Input
 from calendars.sentences import Sentence, say
 from reports.offers import OfferLine
 from tui import keys
-from tui.form import ATTRIBUTES, Form, offer_columns, offer_line, fields
+from tui.form import PREFIX, Form, attribute_fields, fields, offer_columns, offer_line
 from tui.office import Office
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.page import Page
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
 class RecordScreen(Page[int | None], ModalScreen[int | None]):
     """Dismissed with the number of the record, or with nothing."""
 
-    CSS_PATH = "record.tcss"
-    BINDINGS = keys.FORM  # noqa: RUF012
+    BINDINGS = keys.FORM
     AUTO_FOCUS = "#find"
 
     def __init__(self, office: Office, reference: str) -> None:
@@ -80,9 +80,18 @@ class RecordScreen(Page[int | None], ModalScreen[int | None]):
     def choose(self, message: Rows.Highlighted) -> None:
         """Take the event under the cursor, and ask for what it can carry."""
         offer = self.form.choose(message.index)
-        self.query_one("#chosen", Prose).say(" ".join(filter(None, ("▸", offer.sign.strip(), offer.label, offer.remark))))
-        for name in ATTRIBUTES:
-            self.query_one(f"#attribute-{name}", Field).display = name in offer.carries
+        told = ("▸", offer.sign.strip(), offer.label, offer.remark)
+        self.query_one("#chosen", Prose).say(" ".join(filter(None, told)))
+        self.ask_for(attribute_fields(offer))
+
+    def ask_for(self, wanted: Mapping[str, str]) -> None:
+        """Show the fields only this event has; those of another keep what was typed, unseen."""
+        there = {field.id: field for field in self.query(Field) if (field.id or "").startswith(PREFIX)}
+        for column, field in there.items():
+            field.display = column in wanted
+        new = [Field(column, label) for column, label in wanted.items() if column not in there]
+        if new:
+            self.query_one("#fields").mount_all(new, before="#document")
 
     def choose_none(self) -> None:
         """Nothing that may follow holds the words typed."""

@@ -17,14 +17,14 @@ from tui import keys
 from tui.widgets.columns import GAP, Column, Line, fitted, widths
 
 STYLES = ("overdue", "to-check", "soon", "running", "paused", "quiet", "strong", "muted", "unlawful", "leap")
-CURSOR, NO_CURSOR = "›", " "
+CURSOR, NO_CURSOR = "›", " "  # noqa: RUF001  # an arrow, not a "greater than"
 
 
 class Rows(ScrollView, can_focus=True):
     """A heading that stays, lines under it, a cursor."""
 
-    COMPONENT_CLASSES = {"rows--heading", "rows--line", "rows--cursor", *(f"rows--{style}" for style in STYLES)}  # noqa: RUF012
-    BINDINGS = keys.ROWS  # noqa: RUF012
+    COMPONENT_CLASSES = {f"rows--{style}" for style in ("heading", "line", "cursor", *STYLES)}  # noqa: RUF012
+    BINDINGS = keys.ROWS
     ALLOW_MAXIMIZE = False
     cursor = reactive(0, repaint=False, always_update=True)
 

@@ -1,0 +1,75 @@
+"""What a person at a terminal waits for: a real pseudo-terminal, the program as a whole."""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+ROW = b"KZ-2022-"  # how every reference of the demonstration begins
+LINES, COLUMNS = 40, 120
+DOWN, PAGE_DOWN = b"\x1b[B", b"\x1b[6~"
+PATIENCE = 20.0
+
+
+def first_paint(command: list[str]) -> float:
+    """Give the seconds from the command to the first row of the docket on the screen."""
+    start = time.perf_counter()
+    with terminal(command) as screen:
+        wait_for(screen, ROW)
+        return time.perf_counter() - start
+
+
+def key_latencies(command: list[str], keys: int = 40) -> list[float]:
+    """Give the seconds from each key to the first bytes that answer it."""
+    with terminal(command) as screen:
+        wait_for(screen, ROW)
+        settle(screen)
+        return [answered(screen, PAGE_DOWN if number % 8 == 7 else DOWN) for number in range(keys)]  # noqa: PLR2004
+
+
+def answered(screen: int, key: bytes) -> float:
+    """Press a key and wait for the answer."""
+    start = time.perf_counter()
+    os.write(screen, key)
+    select.select([screen], [], [], PATIENCE)
+    seconds = time.perf_counter() - start
+    settle(screen)
+    return seconds
+
+
+@contextmanager
+def terminal(command: list[str]) -> Iterator[int]:
+    """Run a program in a pseudo-terminal of 120 by 40."""
+    child, screen = pty.fork()
+    if child == 0:
+        os.environ.update(TERM="xterm-256color", COLUMNS=str(COLUMNS), LINES=str(LINES))
+        os.execv(command[0], command)  # noqa: S606  # the program under measurement
+    fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
+    try:
+        yield screen
+    finally:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        os.close(screen)
+
+
+def wait_for(screen: int, what: bytes) -> None:
+    """Read until something appears; raises TimeoutError."""
+    seen, until = b"", time.perf_counter() + PATIENCE
+    while what not in seen:
+        if time.perf_counter() > until:
+            raise TimeoutError(what)
+        if select.select([screen], [], [], 0.05)[0]:
+            seen += os.read(screen, 65536)
+
+
+def settle(screen: int, quiet: float = 0.15) -> None:
+    """Read until the program is quiet."""
+    while select.select([screen], [], [], quiet)[0]:
+        os.read(screen, 65536)

@@ -1,0 +1,53 @@
+"""Run commands as a user does: by their words, with exit code, output and errors."""
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from cli import main
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a command did."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def rows(self) -> "list[dict[str, object]]":
+        """Read the answer as a list of JSON rows."""
+        found: list[dict[str, object]] = json.loads(self.out)
+        return found
+
+    @property
+    def row(self) -> "dict[str, object]":
+        """Read the answer as one JSON object."""
+        found: dict[str, object] = json.loads(self.out)
+        return found
+
+
+Merzim = Callable[..., Done]
+
+
+@pytest.fixture
+def merzim(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Merzim:
+    """Run `merzim` on a database of this test."""
+    monkeypatch.setenv("MERZIM_DB", str(tmp_path / "merzim.db"))
+    monkeypatch.setenv("MERZIM_USER", "tester")
+    monkeypatch.chdir(tmp_path)
+
+    def run(*words: object) -> Done:
+        monkeypatch.setattr(sys, "argv", ["merzim", *map(str, words)])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as stop:
+            main.main()
+        out, err = capsys.readouterr()
+        return Done(int(str(stop.value.code or 0)), out, err)
+
+    return run

@@ -1,0 +1,123 @@
+"""A defence lawyer follows one complaint with commands, from the first call to the court."""
+
+import pytest
+
+from tests.cli.conftest import Done, Merzim, merzim
+
+__all__ = ["merzim"]
+
+
+@pytest.fixture
+def complaint(merzim: Merzim) -> Merzim:
+    """A man held in Taraz complained through his lawyer on Monday 1 April 2024."""
+    assert merzim("add", "T-1", "--place", "Taraz", "--in-custody", "yes", "--accused-body", "taraz-police").code == 0
+    assert merzim("record", "T-1", "complaint_lodged", "--at", "2024-04-01 10:20", "-a", "channel=lawyer").code == 0
+    return merzim
+
+
+def overdue(merzim: Merzim, day: str) -> list[object]:
+    return [row["rule"] for row in merzim("overdue", "--as-of", day, "--json").rows]
+
+
+def test_three_days_pass_and_nobody_acts(complaint: Merzim) -> None:
+    assert overdue(complaint, "2024-04-04") == []
+    assert overdue(complaint, "2024-04-05") == ["referral-181-5"]
+    (row,) = complaint("overdue", "--as-of", "2024-04-05T10:00+05:00", "--json").rows
+    assert row["complaint"] == "T-1"
+    assert row["basis"] == "CPC 181(5)"
+    assert row["due"] == "2024-04-05T00:00:00+05:00"
+    assert row["late_hours"] == 10.0
+    assert (row["verdict"], row["verified"]) == ("overdue", "TEXT")
+
+
+def test_what_falls_due_is_listed_before_it_is_late(complaint: Merzim) -> None:
+    (row,) = complaint("due", "--within", "72h", "--as-of", "2024-04-02T10:00", "--json").rows
+    assert (row["rule"], row["verdict"]) == ("referral-181-5", "running")
+    assert complaint("due", "--within", "24h", "--as-of", "2024-04-02T10:00", "--json").rows == []
+
+
+def test_check_tells_a_script_that_something_is_overdue(complaint: Merzim) -> None:
+    assert complaint("overdue", "--as-of", "2024-04-05", "--check").code == 1
+    assert complaint("overdue", "--as-of", "2024-04-02", "--check").code == 0
+
+
+def test_registration_with_a_document_in_time_meets_the_clock(complaint: Merzim) -> None:
+    done = complaint("record", "T-1", "registered_in_erdr", "--at", "2024-04-03 09:00", "--document", "ERDR 2431")
+    assert done.code == 0
+    shown = complaint("show", "T-1", "--as-of", "2024-05-01", "--json").row
+    clocks = {clock["rule"]: clock for clock in shown["clocks"]}  # type: ignore[attr-defined]
+    assert clocks["referral-181-5"]["verdict"] == "met"
+    assert clocks["investigation-192-2"]["verdict"] == "running"
+    assert any("2 months later the same date" in step for step in clocks["investigation-192-2"]["steps"])
+
+
+def test_a_wrong_date_is_corrected_and_both_records_stay(complaint: Merzim) -> None:
+    (lodged,) = complaint("show", "T-1", "--json").row["events"]  # type: ignore[misc]
+    assert (
+        complaint("correct", "T-1", lodged["id"], "--at", "2024-03-29 10:00", "--reason", "stamp of the chancery").code
+        == 0
+    )
+    assert overdue(complaint, "2024-04-02") == ["referral-181-5"]
+    events = complaint("show", "T-1", "--json").row["events"]
+    assert len(events) == 2  # type: ignore[arg-type]
+    assert "corrected by record" in complaint("show", "T-1").out
+
+
+def test_what_was_known_then_is_not_what_is_known_now(complaint: Merzim) -> None:
+    assert complaint("overdue", "--known-by", "2024-12-31", "--json").rows == []
+    assert len(complaint("overdue", "--json").rows) == 1
+
+
+def test_a_record_taken_back_leaves_no_clock_running(complaint: Merzim) -> None:
+    (lodged,) = complaint("show", "T-1", "--json").row["events"]  # type: ignore[misc]
+    assert complaint("correct", "T-1", lodged["id"], "--void", "--reason", "another complaint").code == 0
+    assert complaint("overdue", "--json").rows == []
+    assert complaint("verify").code == 0
+
+
+def test_record_without_an_event_offers_what_may_follow_with_the_unlawful_marked(complaint: Merzim) -> None:
+    offers = complaint("record", "T-1").out
+    assert "✗  acceptance_refused" in offers
+    assert "unlawful, breaks CPC 185(2)" in offers
+    assert "verdict_given" not in offers
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("record", "T-9", "complaint_lodged", "--at", "2024-04-01"), "there is no complaint T-9"),
+        (("record", "T-1", "complaint_loged", "--at", "2024-04-01"), 'did you mean "complaint_lodged"'),
+        (("record", "T-1", "verdict_given", "--at", "2024-05-01"), "is impossible"),
+        (("record", "T-1", "registered_in_erdr", "--at", "2024-03-01"), "is impossible"),
+        (("record", "T-1", "entered_in_kui", "--at", "2099-01-01"), "is in the future"),
+        (("record", "T-1", "entered_in_kui"), "say when it happened"),
+        (("record", "T-1", "entered_in_kui", "--at", "2024-04-02", "--body", "=1+1"), "begins like a formula"),
+        (
+            ("record", "T-1", "entered_in_kui", "--at", "2024-04-02", "--body", "a\x1b]52;c;x\x07"),
+            "hidden character (U+001B)",
+        ),
+        (("record", "T-1", "entered_in_kui", "--at", "2024-04-02", "-a", "novalue"), "name=value"),
+        (("correct", "T-1", "77", "--at", "2024-04-02"), "has no record 77"),
+        (("correct", "T-1", "2"), "nothing to correct"),
+        (("add", "T-1", "--place", "Taraz"), "exists already"),
+        (("add", "T-2", "--place", "Tarazz"), 'did you mean "Taraz"'),
+        (("add", "T-2", "--place", "Taraz", "--age", "old"), "is not an age"),
+        (("show", "T-9"), "there is no complaint T-9"),
+        (("overdue", "--as-of", "someday"), "is not a date"),
+        (("due", "--within", "soon"), "is not a time"),
+    ],
+)
+def test_bad_input_is_one_sentence_and_changes_nothing(complaint: Merzim, words: tuple[str, ...], said: str) -> None:
+    before = complaint("verify", "--json").row["head"]
+    done: Done = complaint(*words)
+    assert done.code == 2
+    assert said in done.err
+    assert done.err.count("\n") == 1
+    assert "\x1b" not in done.err
+    assert complaint("verify", "--json").row["head"] == before
+
+
+def test_a_name_is_kept_apart_and_masked_unless_asked_for(merzim: Merzim) -> None:
+    assert merzim("add", "T-3", "--place", "Taraz", "--victim-name", "Ахметов Invented").code == 0
+    assert merzim("show", "T-3", "--json").row["identity"] == "А••• I•••"
+    assert "Ахметов Invented" in merzim("show", "T-3", "--identity").out
