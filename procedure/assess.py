@@ -57,7 +57,7 @@ def read(
     events = effective(history.events, known_by)
     told = replay(event for event in events if at is None or event.at <= at)
     moves = tuple(told.moves)
-    running = run_clocks(moves, calendar or kazakhstan())
+    running = run_clocks(moves, history, calendar or kazakhstan())
     clocks = tuple(map(clock_of, running))
     return Reading(history, moves, dict(told.standings), running, clocks, findings(Case(history, moves, clocks)))
 
@@ -68,11 +68,12 @@ def assess(history: History, at: datetime, known_by: datetime | None = None) -> 
     Acts after `at` are left out: what was so then does not depend on what came later.
     """
     reading = read(history, known_by, at)
+    started = [running for running in reading.running if running.opens <= at]
     return Assessment(
         at=at,
         states=reading.states,
-        clocks=reading.clocks,
+        clocks=tuple(map(clock_of, started)),
         findings=tuple(finding for finding in reading.findings if finding.holds(at)),
         moves=reading.moves,
-        derivations=tuple(explain(running) for running in reading.running),
+        derivations=tuple(map(explain, started)),
     )

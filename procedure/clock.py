@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from procedure.grammar import TimeLimit, Verified
+from procedure.grammar import Body, TimeLimit, Verified
 
 
 class Verdict(StrEnum):
@@ -62,8 +62,14 @@ class Clock:
 
 
 def is_open(clock: Clock, at: datetime) -> bool:
-    """Say whether the duty is still owed at `at`."""
-    return clock.started <= at and (clock.closed is None or clock.closed > at)
+    """Say whether the duty is still owed, or the complainant can still file, at `at`."""
+    return clock.started <= at and (clock.closed is None or clock.closed > at) and not has_lapsed(clock, at)
+
+
+def has_lapsed(clock: Clock, at: datetime) -> bool:
+    """Say whether the complainant's own time to file is over: no breach of anybody, and restorable (CPC 50)."""
+    own = clock.rule.of is Body.COMPLAINANT
+    return own and clock.stopped_from is None and clock.due is not None and clock.due < at
 
 
 def is_paused(clock: Clock, at: datetime) -> bool:
@@ -79,7 +85,7 @@ def verdict(clock: Clock, at: datetime) -> Verdict:
         if is_paused(clock, at):
             return Verdict.PAUSED
         return Verdict.OVERDUE if clock.due is not None and clock.due < at else Verdict.RUNNING
-    if clock.stopped_from is None:
+    if clock.stopped_from is None or has_lapsed(clock, at):
         return _ended(clock)
     return _met(clock)
 
@@ -122,4 +128,4 @@ def _met(clock: Clock) -> Verdict:
 
 def _ended(clock: Clock) -> Verdict:
     late = clock.due is not None and clock.ended is not None and clock.due < clock.ended
-    return Verdict.OVERDUE if late else Verdict.NO_LONGER_OWED
+    return Verdict.OVERDUE if late and clock.rule.of is not Body.COMPLAINANT else Verdict.NO_LONGER_OWED

@@ -91,6 +91,9 @@ _P, _E, _S, _C, _G = Track.PROCEEDINGS, Track.EXAMINATION, Track.PROTECTION, Tra
 _O, _R = Track.OFFICIALS, Track.REMEDY
 EVENT_TYPES = tuple(_row(*row) for row in (
     ("complaint_lodged",             _P, "channel body",        say("complaint lodged")),
+    ("complaint_passed_on",          _P, "to_body",             say("complaint passed on by the place of detention")),
+    ("registration_document_given",  _P, "",                    say("document on registration given to the applicant")),
+    ("prosecutor_told_of_start",     _P, "",                    say("prosecutor told of the start of the investigation")),
     ("acceptance_refused",           _P, "body",                say("acceptance of the complaint refused")),
     ("entered_in_kui",               _P, "body",                say("entered in the KUI")),
     ("registered_in_erdr",           _P, "body number article", say("registered in the ERDR")),
@@ -117,6 +120,9 @@ EVENT_TYPES = tuple(_row(*row) for row in (
     ("familiarisation_ended",        _P, "",                    say("study of the file ended")),
     ("sent_to_prosecutor",           _P, "",                    say("case sent to the prosecutor")),
     ("returned_by_prosecutor",       _P, "",                    say("case returned by the prosecutor")),
+    ("term_set",                     _P, "days by",             say("time limit set by the prosecutor")),
+    ("proceedings_joined",           _P, "with since",          say("joined with other proceedings")),
+    ("proceedings_split",            _P, "from",                say("split off from other proceedings")),
     ("indictment_served",            _P, "",                    say("indictment served")),
     ("sent_to_court",                _P, "",                    say("case sent to court")),
     ("trial_scheduled",              _P, "",                    say("trial scheduled")),
@@ -143,7 +149,7 @@ EVENT_TYPES = tuple(_row(*row) for row in (
     ("safety_declined",              _S, "why",                 say("safety measures declined by the person")),
     ("safety_lifted",                _S, "",                    say("safety measures lifted")),
 
-    ("detained",                     _C, "",                    say("detained")),
+    ("detained",                     _C, "exception",           say("detained")),
     ("detention_recorded",           _C, "",                    say("detention recorded")),
     ("prosecutor_told_of_detention", _C, "",                    say("prosecutor told of the detention")),
     ("custody_ordered",              _C, "",                    say("custody ordered")),
@@ -165,7 +171,8 @@ EVENT_TYPES = tuple(_row(*row) for row in (
     ("official_suspended",           _O, "",                    say("official suspended")),
     ("official_detained",            _O, "",                    say("official detained")),
 
-    ("remedy_filed",                 _R, "",                    say("remedy filed")),
+    ("remedy_filed",                 _R, "about",               say("remedy filed")),
+    ("remedy_extended",              _R, "why",                 say("time to decide on the remedy extended, with notice")),
     ("remedy_forwarded",             _R, "",                    say("remedy forwarded")),
     ("remedy_decided",               _R, "outcome",             say("remedy decided")),
     ("remedy_decision_served",       _R, "",                    say("decision on the remedy served")),
@@ -191,3 +198,20 @@ def event_type(name: str) -> EventType:
     if near:
         raise InputError(say('unknown event "{name}"; did you mean "{near}"?', name=name, near=near[0]))
     raise InputError(say('unknown event "{name}"', name=name))
+
+
+def kind_for(track: Track, kind: str) -> str:
+    """Check the kind of an examination or remedy; an examination without one is a medical one.
+
+    Raises InputError for an unknown kind, or one where there are none.
+    """
+    known = KINDS.get(track)
+    if known is None:
+        if kind:
+            raise InputError(say("only examinations and remedies have a kind"))
+        return ""
+    if not kind and track is Track.EXAMINATION:
+        return known[0]
+    if kind not in known:
+        raise InputError(say('unknown kind "{kind}"; known: {known}', kind=kind, known=", ".join(known)))
+    return kind

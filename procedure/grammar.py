@@ -71,12 +71,20 @@ def leap(event: str, before: Flag, after: Flag | None, under: Citation) -> Step:
 
 
 class Body(StrEnum):
-    """Who owes a duty."""
+    """Who owes a duty, or, for the complainant, whose own time to file it is."""
 
     RECEIVING = "the body that received the complaint"
     INVESTIGATING = "the body that investigates"
     CONDUCTING = "the body in charge of the case"
     PROSECUTOR = "the prosecutor"
+    DETAINING = "the body that detained"
+    CUSTODY = "the administration of the place of detention"
+    EXPERT = "the expert body"
+    INVESTIGATING_JUDGE = "the investigating judge"
+    COURT = "the court"
+    APPEAL_COURT = "the court of appeal"
+    EMPLOYER = "the employer of the official"
+    COMPLAINANT = "the complainant"
 
 
 class Effect(StrEnum):
@@ -121,6 +129,35 @@ def Between(first: str, last: str) -> InForce:  # noqa: N802
     return InForce(date.fromisoformat(first), date.fromisoformat(last))
 
 
+class If(StrEnum):
+    """A condition of a rule, read from the facts of the complaint and the event that starts the clock."""
+
+    MINOR = "the person is under 18"
+    ADULT = "the person is 18 or older, or the age is not known"
+    FOREIGN = "the person is a foreign national"
+    ILL_TREATMENT = "the article is 146(1), ill-treatment, investigated as an inquiry"
+    NOT_ILL_TREATMENT = "the article is another than 146(1)"
+    EXCEPTION_131_4 = "one of the six cases of 131(4) is recorded as the ground"
+    NO_EXCEPTION_131_4 = "none of the six cases of 131(4) is recorded"
+    ON_DETENTION = "the complaint is about detention or one of the measures listed in 105(2)"
+    NOT_ON_DETENTION = "the complaint is about something else"
+    REFUSED = "the decision is a refusal"
+    HEARING = "a hearing is held"
+    FROM_CUSTODY = "the complaint was made through the place of detention"
+    OTHERS_JURISDICTION = "the case is the prosecutors' alone and another body registered it"
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What the complainant can file, with whom, under which article; `within` is the rule of the time to file."""
+
+    id: str
+    title: Sentence
+    to: Body
+    basis: tuple[Citation, ...]
+    within: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Pause:
     """Time that a limit does not count: from one of these events until one of those."""
@@ -136,7 +173,12 @@ class TimeLimit:
 
     `leading_to` narrows `runs_from` to moves that lead to that state. `shown_by` are later acts which
     presuppose that the duty was done by then. `kind` narrows `met_by` to one kind of examination.
-    `may_precede`: the act may come before the trigger, and then the duty never arises.
+    `may_precede`: the act may come before the trigger, and then the duty never arises. `only_if`: all must hold.
+    `strict` is the shorter limit on the reading against the body, where the Code has two and the documents
+    decide. `opens_after`: the limit starts when that time has passed from the trigger with nothing done.
+    `extended_to` is what `extended_by` extends to, if not the number of months the event names. `liberty`: counted
+    from the minute, never rolled. `only_when_done`: a way the body may choose; its time is judged once it was taken.
+    `remedies` name what can be filed when it is missed.
     """
 
     id: str
@@ -155,9 +197,22 @@ class TimeLimit:
     ended_by: tuple[str, ...] = ()
     kind: str = ""
     may_precede: bool = False
+    only_when_done: bool = False
+    only_if: tuple[If, ...] = ()
+    strict: Limit | None = None
+    opens_after: Limit | None = None
+    opening_closed_by: tuple[str, ...] = ()
+    liberty: bool = False
+    remedies: tuple[str, ...] = ()
     pauses: tuple[Pause, ...] = ()
     extended_by: str = ""
+    extended_to: Limit | None = None
     extension_basis: Citation | None = None
+
+    @property
+    def wording(self) -> str:
+        """Name this row among those of the rule: the day its wording began, and its conditions."""
+        return " ".join((self.in_force.since.isoformat(), *(condition.name for condition in self.only_if)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +228,6 @@ class Breach:
     basis: tuple[Citation, ...]
     effect: Effect
     text_since: date
-    remedy: Sentence
+    remedies: tuple[str, ...]
     note: Sentence
     of_event: str = ""

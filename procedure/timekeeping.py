@@ -2,19 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import groupby
 
 from calendars.kazakhstan import WorkingCalendar
-from calendars.limits import Expiry, Immediately, Limit, Months, Unstated, expiry
+from calendars.limits import Days, Expiry, Immediately, Limit, Months, Numbered, Unstated, expiry
 from procedure.clock import Clock
+from procedure.conditions import holds
 from procedure.events import BY_NAME, Event
 from procedure.grammar import TimeLimit
+from procedure.history import History
 from procedure.law.catalogue import RULES
 from procedure.replay import Move
 from procedure.tracks import TRACKS
+from procedure.wordings import with_unseen
 
 Span = tuple[datetime, datetime | None]
+
+WORDINGS = with_unseen(RULES)
 
 
 @dataclass(slots=True)
@@ -31,17 +36,38 @@ class Running:
     stop: Event | None = None
     implied: bool = False
     ended: Event | None = None
+    forestalled: bool = False
 
     @property
     def is_open(self) -> bool:
         """Say whether nothing has closed it yet."""
-        return self.stop is None and self.ended is None
+        return self.stop is None and self.ended is None and not self.forestalled
 
-    def expires(self, start: datetime) -> Expiry | None:
+    @property
+    def counts(self) -> bool:
+        """Say whether the clock is one at all: not forestalled, and taken if it is a way one may choose."""
+        return not self.forestalled and (self.stop is not None or not self.rule.only_when_done)
+
+    @property
+    def opening(self) -> Expiry | None:
+        """Give the time that must pass first, for a limit chained to another (CPC 106(5))."""
+        after = self.rule.opens_after
+        return expiry(after, self.anchor.event.latest, self.calendar) if isinstance(after, Numbered) else None
+
+    @property
+    def opens(self) -> datetime:
+        """Give the instant from which the clock runs, in UTC."""
+        return self.opening.unrolled.astimezone(UTC) if self.opening else self.anchor.event.at
+
+    def expires(self, start: datetime, limit: Limit | None = None) -> Expiry | None:
         """Give the expiry when counted from `start`, or None for a duty without a number."""
-        if isinstance(self.limit, Immediately | Unstated):
+        limit = limit or self.limit
+        if isinstance(limit, Immediately | Unstated):
             return None
-        return expiry(self.limit, start, self.calendar, not_counted=sum(map(_days, self.pauses)))
+        if self.opening:  # a chained limit starts from the unrolled day
+            start = self.opening.unrolled - timedelta.resolution
+        days = sum(map(_days, self.pauses))
+        return expiry(limit, start, self.calendar, liberty=self.rule.liberty, not_counted=days)
 
     @property
     def due(self) -> datetime | None:
@@ -50,21 +76,22 @@ class Running:
         return expires.due if expires else None
 
 
-def run_clocks(moves: Sequence[Move], calendar: WorkingCalendar) -> tuple[Running, ...]:
+def run_clocks(moves: Sequence[Move], history: History, calendar: WorkingCalendar) -> tuple[Running, ...]:
     """Give every clock the moves started, in the order of the catalogue and of starting."""
-    return tuple(running for versions in _VERSIONS for running in _run(versions, moves, calendar))
+    return tuple(running for versions in _VERSIONS for running in _run(versions, moves, history, calendar))
 
 
 def clock_of(running: Running) -> Clock:
     """Freeze a clock once all moves were read."""
     anchor, stop = running.anchor, running.stop
-    kind, strict = running.expires(anchor.event.latest), running.expires(anchor.event.occurred_at)
+    kind = running.expires(anchor.event.latest)
+    strict = running.expires(anchor.event.occurred_at, None if running.extensions else running.rule.strict)
     return Clock(
         rule=running.rule,
         kind=anchor.instance.kind or running.rule.kind,
         number=anchor.instance.number,
         anchor=anchor.event.id,
-        started=anchor.event.at,
+        started=running.opens,
         due=kind.due.astimezone(UTC) if kind else None,
         due_strict=strict.due.astimezone(UTC) if strict else None,
         provisional=bool(kind and kind.provisional),
@@ -78,28 +105,32 @@ def clock_of(running: Running) -> Clock:
     )
 
 
-_VERSIONS = tuple(tuple(group) for _, group in groupby(RULES, key=lambda rule: rule.id))
+_VERSIONS = tuple(tuple(group) for _, group in groupby(WORDINGS, key=lambda rule: rule.id))
 
 
-def _run(versions: Sequence[TimeLimit], moves: Sequence[Move], calendar: WorkingCalendar) -> Iterator[Running]:
+def _run(
+    versions: Sequence[TimeLimit], moves: Sequence[Move], history: History, calendar: WorkingCalendar
+) -> Iterator[Running]:
     clocks: list[Running] = []
     for position, move in enumerate(moves):
         for running in clocks:
             if running.is_open and _concerns(running, move):
                 _read(running, move.event)
-        rule = _triggered(versions, move)
+        rule = _triggered(versions, move, history)
         if rule and not _runs_already(clocks, move) and not _done_before(rule, moves[:position]):
             clocks.append(Running(rule, move, calendar, rule.limit))
-    yield from clocks
+    yield from (running for running in clocks if running.counts)
 
 
-def _triggered(versions: Sequence[TimeLimit], move: Move) -> TimeLimit | None:
-    """Give the wording in force on the local day of the trigger (CPC 5)."""
+def _triggered(versions: Sequence[TimeLimit], move: Move, history: History) -> TimeLimit | None:
+    """Give the wording in force on the local day of the trigger (CPC 5), if the rule applies."""
     for rule in versions:
         if (
             move.event.type in rule.runs_from
-            and (rule.leading_to is None or rule.leading_to == move.state)
+            and _is_kind(rule, move)
+            and (rule.leading_to is None or move.state is None or bool(rule.leading_to & move.state))
             and rule.in_force.covers(move.event.occurred_at.date())
+            and all(holds(condition, history, move.event) for condition in rule.only_if)
         ):
             return rule
     return None
@@ -116,7 +147,7 @@ def _done_before(rule: TimeLimit, earlier: Sequence[Move]) -> bool:
 
 
 def _is_kind(rule: TimeLimit, move: Move) -> bool:
-    return not rule.kind or move.instance.kind == rule.kind
+    return not rule.kind or not move.instance.kind or move.instance.kind == rule.kind
 
 
 def _concerns(running: Running, move: Move) -> bool:
@@ -129,7 +160,9 @@ def _concerns(running: Running, move: Move) -> bool:
 
 def _read(running: Running, event: Event) -> None:
     rule = running.rule
-    if event.type in rule.met_by or event.type in rule.shown_by:
+    if event.type in rule.opening_closed_by and event.at <= running.opens:
+        running.forestalled = True
+    elif event.type in rule.met_by or event.type in rule.shown_by:
         running.stop, running.implied = event, event.type in rule.shown_by
         _close_pause(running, event)
     elif event.type in rule.ended_by:
@@ -142,12 +175,19 @@ def _read(running: Running, event: Event) -> None:
 
 def _extend(running: Running, event: Event) -> None:
     """Extend a limit that still runs; an extension after the expiry does not erase the breach."""
-    months = event.attributes.get("to_months", "")
-    if months.isdecimal() and _in_time(running, event):
-        running.limit = Months(int(months))
+    limit = running.rule.extended_to or _named(event)
+    if limit and _in_time(running, event):
+        running.limit = limit
         running.extensions.append(event)
     else:
         running.late_extensions.append(event)
+
+
+def _named(event: Event) -> Limit | None:
+    months, days = event.attributes.get("to_months", ""), event.attributes.get("days", "")
+    if months.isdecimal():
+        return Months(int(months))
+    return Days(int(days)) if days.isdecimal() else None
 
 
 def _pause(running: Running, event: Event) -> None:

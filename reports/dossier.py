@@ -14,7 +14,7 @@ from procedure.grammar import Effect, Manner, Verified
 from procedure.history import Complaint, History, superseded_by
 from procedure.replay import Move, state_name
 from reports.docket import Level, delay_of, level_of
-from reports.tables import TO_BE_CHECKED, basis_of, instance_name
+from reports.tables import TO_BE_CHECKED, basis_of, instance_name, remedies_of
 from reports.wording import Wording, show_due, show_moment, visible
 
 SIGNS = {Manner.LAWFUL: " ", Manner.UNLAWFUL: "✗", Manner.LEAP: "↷"}
@@ -174,7 +174,7 @@ def _finding_line(finding: Finding, zone: ZoneInfo, wording: Wording) -> Finding
         basis=basis_of(finding),
         since=show_moment(finding.since.astimezone(zone)),
         remark="; ".join(remarks),
-        remedy=wording(finding.breach.remedy),
+        remedy=remedies_of(finding.breach.remedies, wording),
         note=wording(finding.breach.note),
         evidence=finding.evidence,
     )

@@ -13,6 +13,7 @@ from procedure.events import KINDS, Event, Track
 from procedure.findings import Finding
 from procedure.grammar import Verified
 from procedure.history import Complaint, History, superseded_by
+from procedure.law.catalogue import REMEDY_BY_ID
 from procedure.replay import Instance, state_name
 from procedure.summary import Summary
 from reports.wording import Wording, show_due, show_moment
@@ -36,6 +37,7 @@ def clock_row(complaint: Complaint, clock: Clock, at: datetime, wording: Wording
         "verdict": verdict(clock, at).value,
         "verified": clock.rule.verified.value,
         "of": clock.rule.of.value,
+        "remedy": remedies_of(clock.rule.remedies, wording),
         "provisional": clock.provisional,
         "certain": is_certain(clock, at),
     }
@@ -50,10 +52,16 @@ def finding_row(complaint: Complaint, finding: Finding, wording: Wording) -> Row
         "basis": basis_of(finding),
         "since": iso(finding.since, complaint.zone),
         "evidence": list(finding.evidence),
-        "remedy": wording(finding.breach.remedy),
+        "remedy": remedies_of(finding.breach.remedies, wording),
         "effect": finding.effect.value,
         "verified": finding.verified.value,
     }
+
+
+def remedies_of(ids: Iterable[str], wording: Wording) -> str:
+    """Say what can be filed, each with its articles."""
+    found = (REMEDY_BY_ID[name] for name in ids)
+    return "; ".join(f"{wording(remedy.title)} ({', '.join(map(str, remedy.basis))})" for remedy in found)
 
 
 def basis_of(finding: Finding) -> str:

@@ -1,6 +1,6 @@
 """The tables. The ledger is the truth; `note` and `identity` stand apart from it; the rest is derived."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import JSON, Column, DateTime, Dialect, Index, LargeBinary, MetaData
@@ -140,7 +140,7 @@ class ClockRow(Table, table=True):
     id: int | None = Field(default=None, primary_key=True)
     reference: str = Field(index=True)
     rule: str
-    wording: date
+    wording: str
     kind: str
     number: int
     anchor: int

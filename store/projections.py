@@ -149,7 +149,7 @@ def _clock_row(reading: Reading, clock: Clock) -> Row:
     return {
         "reference": reading.history.complaint.reference,
         "rule": clock.rule.id,
-        "wording": clock.rule.in_force.since,
+        "wording": clock.rule.wording,
         "closed": clock.closed,
         "pauses": [[start.isoformat(), end.isoformat() if end else None] for start, end in clock.pauses],
         **{name: getattr(clock, name) for name in CLOCK_FIELDS},

@@ -13,16 +13,17 @@ from procedure.events import Track
 from procedure.findings import Finding
 from procedure.grammar import Citation, Effect, Verified
 from procedure.history import Complaint, History
-from procedure.law.catalogue import FINDING_BY_ID, RULES
+from procedure.law.catalogue import FINDING_BY_ID
 from procedure.replay import Instance
 from procedure.summary import Summary, urgency
+from procedure.timekeeping import WORDINGS
 from procedure.tracks import TRACKS
 from store.entries import read_event
 from store.ledger import entries, notes
 from store.models import BodyRow, ClockRow, ComplaintRow, FindingRow, IdentityRow, StandingRow
 from store.projections import CLOCK_FIELDS
 
-_WORDINGS = {(rule.id, rule.in_force.since): rule for rule in RULES}
+_WORDINGS = {(rule.id, rule.wording): rule for rule in WORDINGS}
 _FACTS = tuple(Complaint.__dataclass_fields__)
 
 

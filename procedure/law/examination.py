@@ -23,6 +23,7 @@ EXAMINATION_LIMITS = (
         ),
         kind="medical",
         may_precede=True,
+        remedies=("examination-request", "examination-by-judge"),
         shown_by=("examined", "conclusion_issued"),
     ),
 )

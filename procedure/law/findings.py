@@ -6,14 +6,11 @@ from calendars.sentences import say
 from procedure.citations import CPC, IstanbulProtocol
 from procedure.grammar import Breach, Effect
 
-TO_PROSECUTOR_AND_JUDGE = say(
-    "Complaint to the prosecutor (CPC 105), and to the investigating judge within 15 days of learning of it "
-    "(CPC 106(5))"
-)
-TO_ANOTHER_BODY = say("Request to the prosecutor to move the case to another body or take it over (CPC 193(1)(12))")
+TO_PROSECUTOR_AND_JUDGE = ("complaint-to-prosecutor", "complaint-to-judge")
+TO_ANOTHER_BODY = ("move-the-case", "complaint-to-prosecutor", "complaint-to-judge")
 CODE = date(2015, 1, 1)
 ARTICLE_185 = date(2018, 2, 1)  # last amended by the law of 21 December 2017, in force ten days after publication
-ARTICLE_271 = date(2022, 2, 1)  # last amended by the law of 29 December 2021, in force ten days after publication
+ARTICLE_271 = date(2022, 3, 1)  # last amended by the law of 29 December 2021, in force ten days after publication
 ARTICLE_179 = date(2025, 11, 1)  # last amended by the law of 16 July 2025, in force 60 days after publication
 
 FINDINGS = (
@@ -23,7 +20,7 @@ FINDINGS = (
         basis=(CPC(185, 1), CPC(179, 3)),
         effect=Effect.LEGAL,
         text_since=ARTICLE_185,
-        remedy=TO_PROSECUTOR_AND_JUDGE,
+        remedies=TO_PROSECUTOR_AND_JUDGE,
         note=say(
             "Every report is to be accepted and registered. The only ways out without registration, 181(5) and "
             "179(4), end after three days; so the finding begins when those have run out."
@@ -35,7 +32,7 @@ FINDINGS = (
         basis=(CPC(185, 2),),
         effect=Effect.LEGAL,
         text_since=ARTICLE_185,
-        remedy=TO_PROSECUTOR_AND_JUDGE,
+        remedies=TO_PROSECUTOR_AND_JUDGE,
         note=say("A refusal to accept and register a report is not allowed and entails liability."),
         of_event="acceptance_refused",
     ),
@@ -45,7 +42,7 @@ FINDINGS = (
         basis=(CPC(179, 3),),
         effect=Effect.LEGAL,
         text_since=ARTICLE_179,
-        remedy=TO_PROSECUTOR_AND_JUDGE,
+        remedies=TO_PROSECUTOR_AND_JUDGE,
         note=say("An investigation is mandatory on every report of a publicly prosecuted offence, as torture is."),
         of_event="internal_inquiry_opened",
     ),
@@ -55,7 +52,7 @@ FINDINGS = (
         basis=(CPC(185, 1), CPC(179, 3)),
         effect=Effect.LEGAL,
         text_since=ARTICLE_185,
-        remedy=TO_PROSECUTOR_AND_JUDGE,
+        remedies=TO_PROSECUTOR_AND_JUDGE,
         note=say("The Code knows no closing of a report of torture that was not registered."),
         of_event="closed_without_registration",
     ),
@@ -65,7 +62,7 @@ FINDINGS = (
         basis=(IstanbulProtocol(201), CPC(24, 1)),
         effect=Effect.NORM,
         text_since=CODE,
-        remedy=TO_ANOTHER_BODY,
+        remedies=TO_ANOTHER_BODY,
         note=say(
             "No article names this: 181(5) neither names nor excludes the police, and 187(4) bars a body from cases of "
             "its own people for other offences only. The standard asks for a body without ties to the accused."
@@ -77,7 +74,7 @@ FINDINGS = (
         basis=(IstanbulProtocol(201), CPC(24, 1)),
         effect=Effect.NORM,
         text_since=CODE,
-        remedy=TO_ANOTHER_BODY,
+        remedies=TO_ANOTHER_BODY,
         note=say(
             "The standard asks for a body without institutional ties to the accused; the Code asks for a complete and "
             "objective investigation. In the present text torture is the prosecutors' to investigate (CPC 193(1-1))."
@@ -89,10 +86,7 @@ FINDINGS = (
         basis=(CPC(271, 1, 2), IstanbulProtocol(196)),
         effect=Effect.LEGAL,
         text_since=ARTICLE_271,
-        remedy=say(
-            "Written request for an examination (CPC 272(5)); if it is refused or undecided for three days, the lawyer "
-            "asks the investigating judge (CPC 55(2)(7))"
-        ),
+        remedies=("examination-request", "examination-by-judge"),
         note=say(
             "In a registered case an examination is mandatory where the nature and degree of harm are to be "
             "established, and no time is named. Before registration only the standard speaks: immediately."
@@ -104,7 +98,7 @@ FINDINGS = (
         basis=(CPC(274, 1, 1),),
         effect=Effect.LEGAL,
         text_since=ARTICLE_179,
-        remedy=say("Objections and a request for an additional or repeated examination (CPC 286(1), 287)"),
+        remedies=("objections-to-conclusion",),
         note=say("The victim has the right to read the order before the examination."),
         of_event="examination_order_shown",
     ),
@@ -114,10 +108,7 @@ FINDINGS = (
         basis=(CPC(271, 1, 2), CPC(24, 1)),
         effect=Effect.LEGAL,
         text_since=ARTICLE_271,
-        remedy=say(
-            "Complaint against the termination within one year (CPC 102), to the prosecutor (CPC 105) or the "
-            "investigating judge within 15 days of learning of it (CPC 106(5))"
-        ),
+        remedies=("termination-complaint", "complaint-to-judge"),
         note=say("The decision was taken without the examination that the Code makes mandatory in a case."),
     ),
 )

@@ -33,6 +33,7 @@ INVESTIGATION = (
         pauses=PAUSES,
         extended_by="term_extended",
         extension_basis=CPC(192, 4),
+        remedies=("fixed-term", "complaint-to-prosecutor"),
     ),
     TimeLimit(
         id="investigation-192-2",
@@ -54,5 +55,6 @@ INVESTIGATION = (
         pauses=PAUSES,
         extended_by="term_extended",
         extension_basis=CPC(192, 4),
+        remedies=("fixed-term", "complaint-to-prosecutor"),
     ),
 )

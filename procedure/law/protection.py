@@ -1,25 +1,11 @@
 """The safety of the victim, the witnesses and their families (CPC 96-97)."""
 
-from calendars.limits import Hours, Unstated
+from calendars.limits import Hours
 from calendars.sentences import say
 from procedure.citations import CPC
-from procedure.grammar import Between, Body, Effect, Since, TimeLimit, Verified
+from procedure.grammar import Body, Effect, Since, TimeLimit, Verified
 
 SAFETY = (
-    TimeLimit(
-        id="safety-decision-96-4",
-        duty=say("Decide on the request for safety measures"),
-        of=Body.CONDUCTING,
-        runs_from=("safety_requested",),
-        met_by=("safety_granted", "safety_refused"),
-        limit=Unstated(),
-        basis=CPC(96, 4),
-        effect=Effect.LEGAL,
-        in_force=Between("2015-01-01", "2023-04-30"),
-        verified=Verified.UNSEEN,
-        note=say("The wording before the law of 3 January 2023 (188-VII) was not seen."),
-        ended_by=("safety_declined",),
-    ),
     TimeLimit(
         id="safety-decision-96-4",
         duty=say("Decide on the request for safety measures"),
@@ -36,5 +22,6 @@ SAFETY = (
             "not seen, so it is applied from 1 May 2023. The applicant is told at once, with a copy of the order."
         ),
         ended_by=("safety_declined",),
+        remedies=("complaint-to-prosecutor", "complaint-to-judge", "safety-request"),
     ),
 )

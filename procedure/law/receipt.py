@@ -3,7 +3,7 @@
 from calendars.limits import Days, Unstated
 from calendars.sentences import say
 from procedure.citations import CPC
-from procedure.grammar import Between, Body, Effect, Since, TimeLimit, Verified
+from procedure.grammar import Body, Effect, Since, TimeLimit, Verified
 
 RECEIPT = (
     TimeLimit(
@@ -21,19 +21,7 @@ RECEIPT = (
             "The Code obliges the body to register and names no time; the time is in Order 89 of the Prosecutor "
             "General of 19 September 2014, which was not seen. Merzim measures the delay and accuses nobody of it."
         ),
-    ),
-    TimeLimit(
-        id="referral-181-5",
-        duty=say("Register the complaint, or send it to the competent body within the time"),
-        of=Body.RECEIVING,
-        runs_from=("complaint_lodged",),
-        met_by=("referred_without_registration", "referred_as_misconduct", "registered_in_erdr"),
-        limit=Unstated(),
-        basis=CPC(181, 5),
-        effect=Effect.LEGAL,
-        in_force=Between("2015-01-01", "2015-12-31"),
-        verified=Verified.UNSEEN,
-        note=say("The wording before the law of 31 October 2015 (378-V) was not seen."),
+        remedies=("complaint-to-prosecutor", "complaint-to-judge"),
     ),
     TimeLimit(
         id="referral-181-5",
@@ -51,5 +39,6 @@ RECEIPT = (
             "insufficient and an audit or check is required. The check itself has no time limit in the Code."
         ),
         shown_by=("returned_from_referral",),
+        remedies=("complaint-to-prosecutor", "complaint-to-judge"),
     ),
 )

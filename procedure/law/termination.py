@@ -1,14 +1,12 @@
 """Ending a case: the order, its way to the prosecutor, the prosecutor's decision (CPC 288-291)."""
 
-from calendars.limits import Days, Unstated
+from calendars.limits import Days
 from calendars.sentences import say
 from procedure.citations import CPC
-from procedure.grammar import Between, Body, Effect, Since, TimeLimit, Verified
+from procedure.grammar import Body, Effect, Since, TimeLimit, Verified
 from procedure.tracks.proceedings import P
 
-OLD = Between("2015-01-01", "2021-01-31")
 NEW = Since("2021-02-01")
-OLD_NOTE = say("The wording before the law of 19 December 2020 (384-VI) was not seen.")
 NEW_NOTE = say(
     "The wording of the law of 19 December 2020 (384-VI), in force ten days after its publication; the day was not "
     "seen, so it is applied from 1 February 2021."
@@ -16,19 +14,6 @@ NEW_NOTE = say(
 DECIDED = ("termination_approved", "termination_refused")
 
 TERMINATION = (
-    TimeLimit(
-        id="termination-to-prosecutor-289-1",
-        duty=say("Send the termination order and the case to the prosecutor"),
-        of=Body.INVESTIGATING,
-        runs_from=("termination_ordered",),
-        met_by=("sent_to_prosecutor",),
-        limit=Unstated(),
-        basis=CPC(289, 1),
-        effect=Effect.LEGAL,
-        in_force=OLD,
-        verified=Verified.UNSEEN,
-        note=OLD_NOTE,
-    ),
     TimeLimit(
         id="termination-to-prosecutor-289-1",
         duty=say("Send the termination order and the case to the prosecutor"),
@@ -43,20 +28,7 @@ TERMINATION = (
         note=NEW_NOTE,
         shown_by=(*DECIDED, "termination_notified"),
         ended_by=("termination_annulled",),
-    ),
-    TimeLimit(
-        id="termination-approval-290-1",
-        duty=say("Approve the termination, refuse it, or end the case on other grounds"),
-        of=Body.PROSECUTOR,
-        runs_from=("sent_to_prosecutor",),
-        leading_to=P.TERMINATION_SENT,
-        met_by=DECIDED,
-        limit=Unstated(),
-        basis=CPC(290, 1),
-        effect=Effect.LEGAL,
-        in_force=OLD,
-        verified=Verified.UNSEEN,
-        note=OLD_NOTE,
+        remedies=("complaint-to-prosecutor", "complaint-to-judge"),
     ),
     TimeLimit(
         id="termination-approval-290-1",
@@ -73,5 +45,6 @@ TERMINATION = (
         note=NEW_NOTE,
         shown_by=("termination_notified",),
         ended_by=("termination_annulled",),
+        remedies=("complaint-to-prosecutor", "complaint-to-judge"),
     ),
 )

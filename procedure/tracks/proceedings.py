@@ -47,6 +47,8 @@ PROCEEDINGS = TrackLaw(Track.PROCEEDINGS, start=P.NOT_LODGED, steps=(
     lawful(   "complaint_lodged",              P.NOT_LODGED | P.LODGED | P.NOT_ACCEPTED | P.CLOSED_UNREGISTERED,
                                                                                        P.LODGED,               CPC(181, 1)),
     lawful(   "complaint_lodged",              REPEATED,                               STAYS,                  CPC(181, 1)),
+    lawful(   "complaint_passed_on",           RECEIVED | P.REGISTERED,                STAYS,                  CPC(101, 2)),
+    lawful(   "registration_document_given",   RECEIVED | P.REGISTERED,                STAYS,                  CPC(185, 1)),
     unlawful( "acceptance_refused",            P.LODGED,                               P.NOT_ACCEPTED,         breaks=CPC(185, 2)),
     unlawful( "acceptance_refused",            P.IN_KUI | P.REFERRED | P.NOT_ACCEPTED, STAYS,                  breaks=CPC(185, 2)),
     # The Prosecutor General sets how reports are taken and registered; an entry alone breaks nothing.
@@ -76,6 +78,12 @@ PROCEEDINGS = TrackLaw(Track.PROCEEDINGS, start=P.NOT_LODGED, steps=(
     leap(     "transferred",                   UNREGISTERED,                           P.REGISTERED,           CPC(186, 1)),
     lawful(   "taken_over",                    P.REGISTERED | P.INTERRUPTED,           STAYS,                  CPC(193, 1, 12)),
     leap(     "taken_over",                    UNREGISTERED,                           P.REGISTERED,           CPC(179, 1)),
+    lawful(   "prosecutor_told_of_start",      P.REGISTERED | P.INTERRUPTED,           STAYS,                  CPC(196, 1)),
+    leap(     "prosecutor_told_of_start",      UNREGISTERED,                           P.REGISTERED,           CPC(179, 1)),
+    lawful(   "proceedings_joined",            P.REGISTERED | P.INTERRUPTED,           STAYS,                  CPC(192, 2)),
+    lawful(   "proceedings_split",             P.REGISTERED | P.INTERRUPTED,           STAYS,                  CPC(44, 5)),
+    lawful(   "term_set",                      P.REGISTERED | P.INTERRUPTION_ORDERED | P.INTERRUPTED,
+                                                                                       STAYS,                  CPC(192, 7)),
     lawful(   "suspect_identified",            P.REGISTERED | P.INTERRUPTED,           STAYS,                  CPC(64, 1)),
     leap(     "suspect_identified",            UNREGISTERED,                           P.REGISTERED,           CPC(179, 1)),
 

@@ -11,7 +11,7 @@ from calendars.moments import read_moment
 from calendars.places import find_place
 from calendars.sentences import InputError, say
 from procedure.bodies import Body, BodyKind, body_kind
-from procedure.events import KINDS, VOIDED, Event, EventType, Track, event_type
+from procedure.events import VOIDED, Event, EventType, event_type, kind_for
 from procedure.history import Complaint
 from store.entries import canonical
 from store.importing import cells
@@ -112,20 +112,6 @@ def event_of(record: Record, zone: ZoneInfo, who: Who) -> Event:
         attributes=_cell(record, "attributes", cells.attributes),
         note=_cell(record, "note", lambda cell: cells.text(cell, prose=True)),
     )
-
-
-def kind_for(track: Track, kind: str) -> str:
-    """Check the kind of an examination or remedy; an examination without one is a medical one."""
-    known = KINDS.get(track)
-    if known is None:
-        if kind:
-            raise InputError(say("only examinations and remedies have a kind"))
-        return ""
-    if not kind and track is Track.EXAMINATION:
-        return known[0]
-    if kind not in known:
-        raise InputError(say('unknown kind "{kind}"; known: {known}', kind=kind, known=", ".join(known)))
-    return kind
 
 
 def uid_of(columns: tuple[str, ...], record: Record) -> str:

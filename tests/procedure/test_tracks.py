@@ -4,7 +4,8 @@ import pytest
 
 from procedure.events import BY_NAME, EVENT_TYPES, Track
 from procedure.grammar import Manner, TrackLaw
-from procedure.law.catalogue import FINDINGS, RULES
+from procedure.law.catalogue import FINDINGS, REMEDY_BY_ID, RULES
+from procedure.timekeeping import WORDINGS
 from procedure.tracks import TRACKS
 
 LAWS = list(TRACKS.values())
@@ -45,15 +46,15 @@ def test_every_rule_names_known_events() -> None:
 
 
 def test_the_wordings_of_a_rule_follow_each_other_without_gap_or_overlap() -> None:
-    for rule_id in {rule.id for rule in RULES}:
-        spans = sorted((rule.in_force for rule in RULES if rule.id == rule_id), key=lambda span: span.since)
+    for rule_id in {rule.id for rule in WORDINGS}:
+        spans = sorted({rule.in_force for rule in WORDINGS if rule.id == rule_id}, key=lambda span: span.since)
         assert spans[0].since.isoformat() == "2015-01-01"
         for before, after in zip(spans, spans[1:], strict=False):
             assert before.until.toordinal() + 1 == after.since.toordinal(), rule_id
 
 
 def test_an_unseen_wording_holds_no_number() -> None:
-    for rule in RULES:
+    for rule in WORDINGS:
         if rule.verified.value == "UNSEEN":
             assert not hasattr(rule.limit, "count"), rule.id
 
@@ -70,5 +71,10 @@ def test_the_rule_ids_of_the_first_catalogue_are_all_there() -> None:
     }
 
 
-def test_only_proceedings_examination_and_protection_have_machines_so_far() -> None:
-    assert set(TRACKS) == {Track.PROCEEDINGS, Track.EXAMINATION, Track.PROTECTION}
+def test_every_remedy_named_by_a_rule_or_a_finding_exists() -> None:
+    named = {name for row in (*RULES, *FINDINGS) for name in row.remedies}
+    assert named <= set(REMEDY_BY_ID)
+
+
+def test_the_tracks_that_move_have_machines() -> None:
+    assert set(TRACKS) >= {Track.PROCEEDINGS, Track.EXAMINATION, Track.PROTECTION, Track.CUSTODY, Track.REMEDY}

@@ -90,7 +90,7 @@ def _derived() -> None:
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("reference", sa.String(), nullable=False, index=True),
         sa.Column("rule", sa.String(), nullable=False),
-        sa.Column("wording", sa.Date(), nullable=False),
+        sa.Column("wording", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("anchor", sa.Integer(), nullable=False),

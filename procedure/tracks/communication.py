@@ -1,0 +1,25 @@
+"""One communication to a mechanism of the United Nations, and the reply of the State."""
+
+from enum import Flag, auto
+
+from procedure.citations import SILENT
+from procedure.events import Track
+from procedure.grammar import TrackLaw, lawful, leap
+
+
+class U(Flag):
+    """Where one communication stands."""
+
+    NOT_SENT = auto()
+    SENT = auto()
+    REPLIED = auto()
+
+
+# fmt: off
+COMMUNICATION = TrackLaw(Track.COMMUNICATION, start=U.NOT_SENT, several=True, steps=(
+    #         what was done            from          to           under, or against
+    lawful(   "un_communication_sent", U.NOT_SENT,   U.SENT,      SILENT),
+    lawful(   "state_replied",         U.SENT,       U.REPLIED,   SILENT),
+    leap(     "state_replied",         U.NOT_SENT,   U.REPLIED,   SILENT),
+))
+# fmt: on

@@ -1,0 +1,25 @@
+"""One flag of a monitor: raised, and resolved."""
+
+from enum import Flag, auto
+
+from procedure.citations import SILENT
+from procedure.events import Track
+from procedure.grammar import TrackLaw, lawful, leap
+
+
+class M(Flag):
+    """Where one flag stands."""
+
+    NO_FLAG = auto()
+    FLAGGED = auto()
+    RESOLVED = auto()
+
+
+# fmt: off
+MONITORING = TrackLaw(Track.MONITORING, start=M.NO_FLAG, several=True, steps=(
+    #         what was done      from         to            under, or against
+    lawful(   "flagged",         M.NO_FLAG,   M.FLAGGED,    SILENT),
+    lawful(   "flag_resolved",   M.FLAGGED,   M.RESOLVED,   SILENT),
+    leap(     "flag_resolved",   M.NO_FLAG,   M.RESOLVED,   SILENT),
+))
+# fmt: on

@@ -1,0 +1,38 @@
+"""The wordings of every rule since the Code came into force, those that were never seen included."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import groupby
+
+from calendars.limits import Unstated
+from calendars.sentences import say
+from procedure.grammar import InForce, TimeLimit, Verified
+
+CODE = date(2015, 1, 1)  # CPC 674(1)
+
+
+def with_unseen(rows: Sequence[TimeLimit]) -> tuple[TimeLimit, ...]:
+    """Put before the first wording that was read one that was not: it has no number and accuses nobody."""
+    return tuple(
+        wording for _, versions in groupby(rows, key=lambda row: row.id) for wording in _completed(list(versions))
+    )
+
+
+def _completed(versions: list[TimeLimit]) -> list[TimeLimit]:
+    first = min(versions, key=lambda row: row.in_force.since)
+    if first.in_force.since <= CODE:
+        return versions
+    unseen = replace(
+        first,
+        limit=Unstated(),
+        strict=None,
+        opens_after=None,
+        only_if=(),
+        pauses=(),
+        extended_by="",
+        in_force=InForce(CODE, first.in_force.since - timedelta(days=1)),
+        verified=Verified.UNSEEN,
+        note=say("The wording before {day} was not seen.", day=first.in_force.since),
+    )
+    return [unseen, *versions]
