@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ROOMS := calendars procedure store reports tui cli
-CODE := $(ROOMS) tests benchmarks
+CODE := $(ROOMS) tests benchmarks tools
 
 .PHONY: demo test lint bench format lock
 

@@ -8,9 +8,12 @@ from enum import Flag
 from calendars.kazakhstan import WorkingCalendar, kazakhstan
 from calendars.sentences import Sentence
 from procedure.clock import Clock, is_open
+from procedure.contradictions import Contradiction, contradictions
 from procedure.explain import explain
 from procedure.findings import Case, Finding, findings
+from procedure.grammar import Gap
 from procedure.history import History, effective
+from procedure.law.gaps import GAPS
 from procedure.replay import Instance, Move, replay
 from procedure.timekeeping import Running, clock_of, run_clocks
 
@@ -37,6 +40,8 @@ class Assessment:
     findings: tuple[Finding, ...]
     moves: tuple[Move, ...]
     derivations: tuple[tuple[Sentence, ...], ...]
+    contradictions: tuple[Contradiction, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
     @property
     def open_clocks(self) -> tuple[Clock, ...]:
@@ -62,6 +67,13 @@ def read(
     return Reading(history, moves, dict(told.standings), running, clocks, findings(Case(history, moves, clocks)))
 
 
+def gaps_of(states: Mapping[Instance, Flag]) -> tuple[Gap, ...]:
+    """Give the gaps of the law in which a complaint stands: nobody owes anything by a time."""
+    return tuple(
+        gap for gap in GAPS if any(key.track is gap.track and bool(gap.states & state) for key, state in states.items())
+    )
+
+
 def assess(history: History, at: datetime, known_by: datetime | None = None) -> Assessment:
     """Say how a complaint stood at `at`, from what had been recorded by `known_by` (default: all).
 
@@ -76,4 +88,6 @@ def assess(history: History, at: datetime, known_by: datetime | None = None) -> 
         findings=tuple(finding for finding in reading.findings if finding.holds(at)),
         moves=reading.moves,
         derivations=tuple(map(explain, started)),
+        contradictions=contradictions(reading.moves),
+        gaps=gaps_of(reading.states),
     )

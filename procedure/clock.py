@@ -62,8 +62,13 @@ class Clock:
 
 
 def is_open(clock: Clock, at: datetime) -> bool:
-    """Say whether the duty is still owed, or the complainant can still file, at `at`."""
-    return clock.started <= at and (clock.closed is None or clock.closed > at) and not has_lapsed(clock, at)
+    """Say whether the duty is still owed, or the complainant can still file, at `at`.
+
+    A way the body may choose is never owed: its time is judged once it was taken.
+    """
+    if clock.rule.only_when_done or has_lapsed(clock, at):
+        return False
+    return clock.started <= at and (clock.closed is None or clock.closed > at)
 
 
 def has_lapsed(clock: Clock, at: datetime) -> bool:

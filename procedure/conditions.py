@@ -1,6 +1,7 @@
 """When a rule applies: conditions read from the facts of a complaint and the event that starts the clock."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from procedure.bodies import BodyKind
@@ -10,8 +11,9 @@ from procedure.history import History
 
 ADULT = 18
 PROSECUTORS_ALONE = date(2023, 1, 1)  # CPC 193(1-1), law of 5 November 2022 (157-VII)
+ILL_TREATMENT_APART = date(2023, 7, 1)  # in force 60 days after its publication, the day of which was not seen
 ON_DETENTION = {"detention", "suspect status", "qualification", "suspension", "search", "seizure", "property"}
-REFUSALS = {"refused", "rejected", "denied"}
+REFUSALS = {"refused", "partly refused", "rejected", "denied"}  # CPC 99(6): also in part
 PROSECUTORS = {BodyKind.PROSECUTOR, BodyKind.SPECIAL_PROSECUTOR}
 
 
@@ -21,7 +23,12 @@ def holds(condition: If, history: History, event: Event) -> bool:
 
 
 def is_ill_treatment(history: History, event: Event) -> bool:
-    """Say whether the article is 146(1), not torture: by the event if it names one, else by the complaint."""
+    """Say whether the article is 146(1), not torture: by the event if it names one, else by the complaint.
+
+    Before the law of 17 March 2023 (212-VII) part 1 of Criminal Code 146 was torture too.
+    """
+    if event.occurred_at.date() < ILL_TREATMENT_APART:
+        return False
     article = event.attributes.get("article") or history.complaint.article
     return re.findall(r"\d+", article)[:2] == ["146", "1"]
 
@@ -58,17 +65,18 @@ def _holds_by_facts(condition: If, history: History, event: Event) -> bool:
 
 def _holds_by_event(condition: If, event: Event) -> bool:
     given = event.attributes
-    match condition:
-        case If.EXCEPTION_131_4:
-            return bool(given.get("exception"))
-        case If.NO_EXCEPTION_131_4:
-            return not given.get("exception")
-        case If.ON_DETENTION:
-            return given.get("about", "") in ON_DETENTION
-        case If.NOT_ON_DETENTION:
-            return given.get("about", "") not in ON_DETENTION
-        case If.REFUSED:
-            return given.get("outcome", "") in REFUSALS
-        case If.FROM_CUSTODY:
-            return given.get("channel", "") in {"facility administration", "custody"}
-    return given.get("hearing", "") in {"yes", "true", "1"}
+    if condition is If.NO_EXCEPTION_131_4:
+        return not given.get("exception")
+    if condition is If.NOT_ON_DETENTION:
+        return given.get("about", "") not in ON_DETENTION
+    attribute, values = _BY_ATTRIBUTE[condition]
+    return bool(given.get(attribute)) if values is None else given.get(attribute, "") in values
+
+
+_BY_ATTRIBUTE: Mapping[If, tuple[str, set[str] | None]] = {
+    If.EXCEPTION_131_4: ("exception", None),
+    If.ON_DETENTION: ("about", ON_DETENTION),
+    If.REFUSED: ("outcome", REFUSALS),
+    If.FROM_CUSTODY: ("channel", {"facility administration", "custody"}),
+    If.HEARING: ("hearing", {"yes", "true", "1"}),
+}

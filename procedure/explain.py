@@ -1,11 +1,20 @@
 """Why a clock shows what it shows: anchor, article and wording, pauses, extensions, the count of days."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from calendars.derivation import derivation, limit_in_words
+from calendars.limits import Expiry
 from calendars.sentences import Sentence, Until, say
 from procedure.events import BY_NAME
-from procedure.timekeeping import Running
+from procedure.grammar import TimeLimit, Verified
+from procedure.timekeeping import Running, extended_limit
+
+READ = {
+    Verified.TEXT: say("its text was read"),
+    Verified.SECONDARY: say("its text was not read, its number is corroborated: to be checked"),
+    Verified.UNSEEN: say("its text was not seen: nobody is accused by it"),
+}
 
 
 def explain(running: Running) -> tuple[Sentence, ...]:
@@ -27,11 +36,25 @@ def _opening(running: Running) -> Iterator[Sentence]:
             "Only a span is known, up to {until}; it is counted from the end of it, in favour of the body.",
             until=Until(event.occurred_until),
         )
+    yield say("{span}; {read}. {note}", span=_span(rule), read=READ[rule.verified], note=rule.note)
+    for condition in rule.only_if:
+        yield say("This time applies because {condition}.", condition=condition.value)
+    if running.opening:
+        yield from _silence(running.opening)
+
+
+def _span(rule: TimeLimit) -> Sentence:
+    since, until = rule.in_force.since.isoformat(), rule.in_force.until
+    if until == date.max:
+        return say("Wording in force since {since}", since=since)
+    return say("Wording in force from {since} to {until}", since=since, until=until.isoformat())
+
+
+def _silence(opening: Expiry) -> Iterator[Sentence]:
+    """Explain a chained limit: it starts from the unrolled day on which another ran out."""
+    last = opening.unrolled.date() - timedelta(days=1)
     yield say(
-        "Wording in force: {in_force}. Text: {verified}. {note}",
-        in_force=str(rule.in_force),
-        verified=rule.verified.value,
-        note=rule.note,
+        "It opens when {time} have passed with no answer, on {day}.", time=limit_in_words(opening.limit), day=last
     )
 
 
@@ -39,17 +62,16 @@ def _changes(running: Running) -> Iterator[Sentence]:
     rule = running.rule
     basis = str(rule.extension_basis or rule.basis)
     for event in running.extensions:
-        months = event.attributes.get("to_months", "")
         yield say(
-            "Extended on {when} to {months} months in all (record {id}).",
+            "Extended on {when} to {limit} in all (record {id}).",
             basis,
             when=event.occurred_at,
-            months=months,
+            limit=limit_in_words(extended_limit(running.rule, event) or running.limit),
             id=event.id,
         )
     for event in running.late_extensions:
         yield say(
-            "An extension of {when} came too late or names no months; it changes nothing (record {id}).",
+            "An extension of {when} came too late or names no time; it changes nothing (record {id}).",
             basis,
             when=event.occurred_at,
             id=event.id,
@@ -66,8 +88,23 @@ def _count(running: Running) -> Iterator[Sentence]:
     expiry = running.expires(running.anchor.event.latest)
     if expiry:
         yield from derivation(expiry, running.calendar)
+        yield from _shorter(running)
     else:
         yield say("There is no due time; only the delay is measured.")
+
+
+def _shorter(running: Running) -> Iterator[Sentence]:
+    """Name the shorter of two limits, where the documents decide which applies."""
+    strict = running.rule.strict
+    shorter = running.expires(running.anchor.event.occurred_at, strict) if strict and not running.extensions else None
+    if strict and shorter:
+        yield say(
+            "The rule is {strict}, to {due}; the longer time needs the ground the Code names, so before it runs out "
+            "nobody is accused.",
+            str(running.rule.basis),
+            strict=limit_in_words(strict),
+            due=Until(shorter.due),
+        )
 
 
 def _close(running: Running) -> Iterator[Sentence]:

@@ -46,13 +46,17 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class TrackLaw:
-    """All that can happen on one track; `several` tells that a complaint can have more than one instance."""
+    """All that can happen on one track; `several` tells that a complaint can have more than one instance.
+
+    In the `final` states the track has run its course, whatever may still be recorded.
+    """
 
     track: Track
     start: Flag
     steps: tuple[Step, ...]
     several: bool = False
     default_kind: str = ""
+    final: Flag | None = None
 
 
 def lawful(event: str, before: Flag, after: Flag | None, under: Citation) -> Step:
@@ -159,6 +163,16 @@ class Remedy:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """States of a track in which the law sets no time for anybody: shown as a gap, with what remains to do."""
+
+    track: Track
+    states: Flag
+    reason: Sentence
+    remedies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Pause:
     """Time that a limit does not count: from one of these events until one of those."""
 
@@ -172,7 +186,8 @@ class TimeLimit:
     """A duty with a time: one wording of one rule, for as long as it was in force.
 
     `leading_to` narrows `runs_from` to moves that lead to that state. `shown_by` are later acts which
-    presuppose that the duty was done by then. `kind` narrows `met_by` to one kind of examination.
+    presuppose that the duty was done by then. `kind` narrows trigger and acts to one kind of examination or remedy;
+    `met_by_kinds` instead says which kinds of remedy, filed at any time after the trigger, meet it.
     `may_precede`: the act may come before the trigger, and then the duty never arises. `only_if`: all must hold.
     `strict` is the shorter limit on the reading against the body, where the Code has two and the documents
     decide. `opens_after`: the limit starts when that time has passed from the trigger with nothing done.
@@ -196,6 +211,7 @@ class TimeLimit:
     shown_by: tuple[str, ...] = ()
     ended_by: tuple[str, ...] = ()
     kind: str = ""
+    met_by_kinds: tuple[str, ...] = ()
     may_precede: bool = False
     only_when_done: bool = False
     only_if: tuple[If, ...] = ()

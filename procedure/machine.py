@@ -46,6 +46,22 @@ def move(track: Track, state: Flag, event: str) -> tuple[Step, Flag] | None:
     return _STEPS[track, event, state], standing.state
 
 
+def edges(track: Track) -> tuple[tuple[str, Flag, Flag], ...]:
+    """Give (event, state before, state after) of every transition, as the machine itself holds them."""
+    states = {name: state.value for name, state in MACHINES[track].states.items() if isinstance(state.value, Flag)}
+    return tuple(
+        (event.name, states[transition.source], states[str(transition.dest)])
+        for event in MACHINES[track].events.values()
+        for transitions in event.transitions.values()
+        for transition in transitions
+    )
+
+
+def step_of(track: Track, event: str, state: Flag) -> Step:
+    """Give the row of the table by which an event moves a state; raises KeyError if there is none."""
+    return _STEPS[track, event, state]
+
+
 def possible(track: Track, state: Flag) -> tuple[Step, ...]:
     """Tell what can happen next on a track, lawful or not, in the order of the table."""
     offered = set(MACHINES[track].get_triggers(state))

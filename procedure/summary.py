@@ -7,6 +7,7 @@ from enum import Flag
 
 from procedure.clock import Bucket, Clock, bucket
 from procedure.events import BY_NAME, Track
+from procedure.grammar import TimeLimit
 from procedure.history import Complaint
 from procedure.replay import Instance
 
@@ -38,7 +39,12 @@ def worst_clock(clocks: Iterable[Clock], at: datetime) -> Clock | None:
 
 def track_of(clock: Clock) -> Track:
     """Tell on which track a duty is done."""
-    return BY_NAME[clock.rule.met_by[0]].track
+    return track_of_rule(clock.rule)
+
+
+def track_of_rule(rule: TimeLimit) -> Track:
+    """Tell on which track the duty of a rule is done."""
+    return BY_NAME[rule.met_by[0]].track
 
 
 def urgency(clock: Clock | None, at: datetime) -> tuple[int, float]:

@@ -1,7 +1,7 @@
 """Start, stop, pause and extend the clocks that the moves of a complaint set running."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
 
@@ -9,8 +9,8 @@ from calendars.kazakhstan import WorkingCalendar
 from calendars.limits import Days, Expiry, Immediately, Limit, Months, Numbered, Unstated, expiry
 from procedure.clock import Clock
 from procedure.conditions import holds
-from procedure.events import BY_NAME, Event
-from procedure.grammar import TimeLimit
+from procedure.events import BY_NAME, Event, Track
+from procedure.grammar import Body, TimeLimit
 from procedure.history import History
 from procedure.law.catalogue import RULES
 from procedure.replay import Move
@@ -30,6 +30,7 @@ class Running:
     anchor: Move
     calendar: WorkingCalendar
     limit: Limit
+    about: str = ""
     pauses: list[Span] = field(default_factory=list)
     extensions: list[Event] = field(default_factory=list)
     late_extensions: list[Event] = field(default_factory=list)
@@ -116,13 +117,24 @@ def _run(
         for running in clocks:
             if running.is_open and _concerns(running, move):
                 _read(running, move.event)
-        rule = _triggered(versions, move, history)
+        told = _told(moves, position) if any(move.event.type in rule.runs_from for rule in versions) else move.event
+        rule = _triggered(versions, move, told, history)
         if rule and not _runs_already(clocks, move) and not _done_before(rule, moves[:position]):
-            clocks.append(Running(rule, move, calendar, rule.limit))
+            clocks.append(Running(rule, move, calendar, rule.limit, _about(told)))
     yield from (running for running in clocks if running.counts)
 
 
-def _triggered(versions: Sequence[TimeLimit], move: Move, history: History) -> TimeLimit | None:
+def _told(moves: Sequence[Move], position: int) -> Event:
+    """Give an event with all that was told before of the same examination or remedy: what about, how decided."""
+    move = moves[position]
+    law = TRACKS.get(move.instance.track)
+    if law is None or not law.several:
+        return move.event
+    same = (earlier.event for earlier in moves[: position + 1] if earlier.instance == move.instance)
+    return replace(move.event, attributes={name: said for event in same for name, said in event.attributes.items()})
+
+
+def _triggered(versions: Sequence[TimeLimit], move: Move, told: Event, history: History) -> TimeLimit | None:
     """Give the wording in force on the local day of the trigger (CPC 5), if the rule applies."""
     for rule in versions:
         if (
@@ -130,14 +142,21 @@ def _triggered(versions: Sequence[TimeLimit], move: Move, history: History) -> T
             and _is_kind(rule, move)
             and (rule.leading_to is None or move.state is None or bool(rule.leading_to & move.state))
             and rule.in_force.covers(move.event.occurred_at.date())
-            and all(holds(condition, history, move.event) for condition in rule.only_if)
+            and all(holds(condition, history, told) for condition in rule.only_if)
         ):
             return rule
     return None
 
 
 def _runs_already(clocks: Sequence[Running], move: Move) -> bool:
-    return any(running.is_open and running.anchor.instance == move.instance for running in clocks)
+    return any(running.anchor.instance == move.instance and _still_runs(running, move) for running in clocks)
+
+
+def _still_runs(running: Running, move: Move) -> bool:
+    """Say whether a clock is open; for the time to file, whether it is of the same decision and not yet over."""
+    if running.rule.of is Body.COMPLAINANT:
+        return running.is_open and running.anchor.state == move.state and _in_time(running, move.event)
+    return running.is_open
 
 
 def _done_before(rule: TimeLimit, earlier: Sequence[Move]) -> bool:
@@ -151,22 +170,40 @@ def _is_kind(rule: TimeLimit, move: Move) -> bool:
 
 
 def _concerns(running: Running, move: Move) -> bool:
-    """Say whether a move can touch the clock: the same instance where the track has several."""
+    """Say whether a move can touch the clock: its own instance where a track has several, or a remedy filed."""
+    rule = running.rule
+    if rule.met_by_kinds and move.event.type in rule.met_by:
+        return move.instance.kind in rule.met_by_kinds and _is_about(running, move.event)
     law = TRACKS.get(running.anchor.instance.track)
     if law and law.several and move.instance.track is law.track:
         return move.instance == running.anchor.instance
     return BY_NAME[move.event.type].track is running.anchor.instance.track or _is_kind(running.rule, move)
 
 
+def _is_about(running: Running, event: Event) -> bool:
+    """Say whether a remedy is against what set the clock running, where it names another act than that."""
+    act = running.anchor.event.type
+    about, known = _about(event), running.about
+    return about not in BY_NAME or about in (act, known) or (BY_NAME[act].track is Track.REMEDY and not known)
+
+
+def _about(event: Event) -> str:
+    return event.attributes.get("about", "").replace(" ", "_")
+
+
 def _read(running: Running, event: Event) -> None:
     rule = running.rule
-    if event.type in rule.opening_closed_by and event.at <= running.opens:
+    if rule.opens_after and event.type in (*rule.opening_closed_by, *rule.met_by) and event.at <= running.opens:
         running.forestalled = True
+    elif rule.opens_after is None and event.type in rule.opening_closed_by:  # a wording that was not seen
+        running.ended = event
+        _close_pause(running, event)
     elif event.type in rule.met_by or event.type in rule.shown_by:
         running.stop, running.implied = event, event.type in rule.shown_by
         _close_pause(running, event)
     elif event.type in rule.ended_by:
         running.ended = event
+        _close_pause(running, event)
     elif event.type == rule.extended_by:
         _extend(running, event)
     else:
@@ -175,7 +212,7 @@ def _read(running: Running, event: Event) -> None:
 
 def _extend(running: Running, event: Event) -> None:
     """Extend a limit that still runs; an extension after the expiry does not erase the breach."""
-    limit = running.rule.extended_to or _named(event)
+    limit = extended_limit(running.rule, event)
     if limit and _in_time(running, event):
         running.limit = limit
         running.extensions.append(event)
@@ -183,7 +220,10 @@ def _extend(running: Running, event: Event) -> None:
         running.late_extensions.append(event)
 
 
-def _named(event: Event) -> Limit | None:
+def extended_limit(rule: TimeLimit, event: Event) -> Limit | None:
+    """Give what an extension extends to: the rule's own time, else the one the event names."""
+    if rule.extended_to:
+        return rule.extended_to
     months, days = event.attributes.get("to_months", ""), event.attributes.get("days", "")
     if months.isdecimal():
         return Months(int(months))

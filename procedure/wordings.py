@@ -20,19 +20,20 @@ def with_unseen(rows: Sequence[TimeLimit]) -> tuple[TimeLimit, ...]:
 
 
 def _completed(versions: list[TimeLimit]) -> list[TimeLimit]:
-    first = min(versions, key=lambda row: row.in_force.since)
-    if first.in_force.since <= CODE:
-        return versions
-    unseen = replace(
+    earliest = min(row.in_force.since for row in versions)
+    first = [row for row in versions if row.in_force.since == earliest > CODE]
+    return [*map(_unseen, first), *versions]
+
+
+def _unseen(first: TimeLimit) -> TimeLimit:
+    return replace(
         first,
         limit=Unstated(),
         strict=None,
         opens_after=None,
-        only_if=(),
         pauses=(),
         extended_by="",
         in_force=InForce(CODE, first.in_force.since - timedelta(days=1)),
         verified=Verified.UNSEEN,
         note=say("The wording before {day} was not seen.", day=first.in_force.since),
     )
-    return [unseen, *versions]

@@ -8,9 +8,10 @@ from calendars.derivation import limit_in_words
 from calendars.sentences import Sentence, say
 from procedure.assess import Assessment
 from procedure.clock import Clock, Verdict, is_certain, verdict
+from procedure.contradictions import Contradiction
 from procedure.events import BY_NAME, Event
 from procedure.findings import Finding
-from procedure.grammar import Effect, Manner, Verified
+from procedure.grammar import Effect, Gap, Manner, Verified
 from procedure.history import Complaint, History, superseded_by
 from procedure.replay import Move, state_name
 from reports.docket import Level, delay_of, level_of
@@ -90,7 +91,11 @@ def dossier(history: History, found: Assessment, wording: Wording) -> Dossier:
         ),
         clocks=tuple(sorted(lines, key=lambda line: order.index(line.level))),
         events=_event_lines(history, found, wording),
-        findings=tuple(_finding_line(finding, zone, wording) for finding in found.findings),
+        findings=(
+            *(_finding_line(finding, zone, wording) for finding in found.findings),
+            *(_contradiction_line(each, wording) for each in found.contradictions),
+            *(_gap_line(gap, wording) for gap in found.gaps),
+        ),
     )
 
 
@@ -180,6 +185,20 @@ def _finding_line(finding: Finding, zone: ZoneInfo, wording: Wording) -> Finding
     )
 
 
+def _contradiction_line(each: Contradiction, wording: Wording) -> FindingLine:
+    return FindingLine(
+        "contradiction", wording(each.told), "", "", wording(CONTRADICTION), wording(CORRECT), "", each.events
+    )
+
+
+def _gap_line(gap: Gap, wording: Wording) -> FindingLine:
+    remedy = remedies_of(gap.remedies, wording)
+    return FindingLine("gap", wording(gap.reason), "", "", wording(GAP), remedy, "", ())
+
+
+CORRECT = say("Compare both records with their documents; correct the wrong one")
+CONTRADICTION = say("the record contradicts itself")
+GAP = say("a gap in the law")
 VERDICTS = {
     Verdict.RUNNING: say("running"),
     Verdict.PAUSED: say("paused"),

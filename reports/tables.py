@@ -86,6 +86,8 @@ def complaint_row(history: History, found: Assessment, wording: Wording) -> Row:
             for clock, steps in zip(found.clocks, found.derivations, strict=True)
         ],
         "findings": [finding_row(complaint, finding, wording) for finding in found.findings],
+        "contradictions": [{"said": wording(each.told), "events": list(each.events)} for each in found.contradictions],
+        "gaps": [{"said": wording(gap.reason), "remedy": remedies_of(gap.remedies, wording)} for gap in found.gaps],
         "events": _event_rows(history, found),
     }
 

@@ -16,7 +16,7 @@ class U(Flag):
 
 
 # fmt: off
-COMMUNICATION = TrackLaw(Track.COMMUNICATION, start=U.NOT_SENT, several=True, steps=(
+COMMUNICATION = TrackLaw(Track.COMMUNICATION, start=U.NOT_SENT, several=True, final=U.REPLIED, steps=(
     #         what was done            from          to           under, or against
     lawful(   "un_communication_sent", U.NOT_SENT,   U.SENT,      SILENT),
     lawful(   "state_replied",         U.SENT,       U.REPLIED,   SILENT),

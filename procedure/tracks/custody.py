@@ -22,7 +22,7 @@ HELD = C.DETAINED | C.RECORDED | C.IN_CUSTODY | C.HOUSE_ARREST
 STAYS = None
 
 # fmt: off
-CUSTODY = TrackLaw(Track.CUSTODY, start=C.AT_LIBERTY, several=True, steps=(
+CUSTODY = TrackLaw(Track.CUSTODY, start=C.AT_LIBERTY, several=True, final=C.RELEASED, steps=(
     #         what was done                 from                               to               under, or against
     lawful(   "detained",                   C.AT_LIBERTY,                      C.DETAINED,      CPC(128, 1)),
     lawful(   "detention_recorded",         C.DETAINED,                        C.RECORDED,      CPC(131, 2)),
@@ -35,6 +35,8 @@ CUSTODY = TrackLaw(Track.CUSTODY, start=C.AT_LIBERTY, several=True, steps=(
     lawful(   "custody_ordered",            C.IN_CUSTODY,                      STAYS,           CPC(148, 1)),
     lawful(   "house_arrest_ordered",       C.RECORDED | C.IN_CUSTODY,         C.HOUSE_ARREST,  CPC(146, 1)),
     leap(     "house_arrest_ordered",       C.AT_LIBERTY | C.DETAINED,         C.HOUSE_ARREST,  CPC(146, 1)),
+    lawful(   "custody_requested",          C.AT_LIBERTY | HELD,               STAYS,           CPC(147, 3)),
+    lawful(   "custody_refused",            C.AT_LIBERTY | HELD,               STAYS,           CPC(148, 7, 3)),
     lawful(   "released",                   HELD,                              C.RELEASED,      CPC(133, 1)),
     leap(     "released",                   C.AT_LIBERTY,                      C.RELEASED,      CPC(133, 1)),
 ))

@@ -24,7 +24,7 @@ UNORDERED = E.NOT_ASKED | E.REQUESTED | E.REFUSED
 STAYS = None
 
 # fmt: off
-EXAMINATION = TrackLaw(Track.EXAMINATION, start=E.NOT_ASKED, several=True, default_kind="medical", steps=(
+EXAMINATION = TrackLaw(Track.EXAMINATION, start=E.NOT_ASKED, several=True, default_kind="medical", final=E.PRESENTED, steps=(
     #         what was done              from                                  to              under, or against
     lawful(   "examination_requested",   E.NOT_ASKED | E.REFUSED,              E.REQUESTED,    CPC(272, 5)),
     lawful(   "examination_requested",   E.REQUESTED,                          STAYS,          CPC(272, 5)),

@@ -16,7 +16,7 @@ class M(Flag):
 
 
 # fmt: off
-MONITORING = TrackLaw(Track.MONITORING, start=M.NO_FLAG, several=True, steps=(
+MONITORING = TrackLaw(Track.MONITORING, start=M.NO_FLAG, several=True, final=M.RESOLVED, steps=(
     #         what was done      from         to            under, or against
     lawful(   "flagged",         M.NO_FLAG,   M.FLAGGED,    SILENT),
     lawful(   "flag_resolved",   M.FLAGGED,   M.RESOLVED,   SILENT),

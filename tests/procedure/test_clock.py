@@ -210,3 +210,14 @@ def test_an_open_clock_stands_in_one_list(diary: str, at: str, expected: Bucket)
     rule = "investigation-192-2" if expected is Bucket.PAUSED else "referral-181-5"
     (each,) = (each for each in found.clocks if each.rule.id == rule)
     assert bucket(each, found.at) is expected
+
+
+def test_a_refused_interruption_ends_the_limit_without_accusing_of_the_time_at_the_prosecutor() -> None:
+    """CPC 192(7): another term follows; the days of the interruption did not count."""
+    diary = """
+        2025-12-10 10:00 complaint_lodged
+        2025-12-10 12:00 registered_in_erdr document=1
+        2026-02-05 10:00 interruption_ordered document=2
+        2026-02-13 10:00 interruption_refused document=3
+    """
+    assert verdicts(diary, "2026-03-01")["investigation-192-2"] == "no longer owed"

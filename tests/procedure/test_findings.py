@@ -1,19 +1,31 @@
 """Breaches of structure: when each arises, when it ends, and what it rests on."""
 
-import pytest
+from datetime import UTC, datetime, timedelta
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from procedure.assess import assess, read
 from procedure.bodies import is_implicated
+from procedure.events import KINDS, Event, event_type
 from procedure.findings import Finding
 from procedure.grammar import Effect, Verified
-from tests.story import BODIES, finding_ids, on
+from procedure.history import Complaint, History
+from procedure.replay import ImpossibleMoveError, replay
+from tests.story import ALMATY, BODIES, finding_ids, on, story
 
 LODGED = "2022-02-01 10:00 complaint_lodged"
 KUI = f"{LODGED}\n2022-02-01 15:00 entered_in_kui body=city-police"
 
 
-def finding(diary: str, name: str, at: str = "2022-12-31") -> Finding:
-    (found,) = (each for each in on(diary, at).findings if each.breach.id == name)
+def finding(diary: str, name: str, at: str = "2022-12-31", **facts: object) -> Finding:
+    (found,) = (each for each in on(diary, at, **facts).findings if each.breach.id == name)  # type: ignore[arg-type]
     return found
+
+
+def basis(found: Finding) -> list[str]:
+    return [str(cited) for cited in found.basis]
 
 
 def test_an_entry_in_the_kui_alone_breaks_nothing_for_three_days() -> None:
@@ -126,7 +138,9 @@ def test_a_case_handled_by_the_book_has_no_findings() -> None:
         finding_ids("""
         2024-02-01 10:00 complaint_lodged body=prosecutor
         2024-02-01 11:00 registered_in_erdr body=prosecutor document=1
+        2024-02-01 11:00 victim_status_granted document=9
         2024-02-01 11:00 examination_ordered document=2
+        2024-02-01 11:00 examination_ordered kind=psychological document=10
         2024-02-01 12:00 examination_order_shown document=3
         2024-02-01 15:00 examined document=4
         2024-02-20 15:00 conclusion_issued document=5
@@ -136,3 +150,182 @@ def test_a_case_handled_by_the_book_has_no_findings() -> None:
     """)
         == set()
     )
+
+
+def test_a_new_complaint_does_not_undo_a_termination() -> None:
+    again = f"{ENDED}\n2022-08-01 10:00 complaint_lodged"
+    assert "ended-without-examination" in finding_ids(again, "2022-08-02")
+
+
+REGISTERED = "2024-03-11 09:00 complaint_lodged\n2024-03-11 10:00 registered_in_erdr body="
+
+
+def test_the_body_that_registers_torture_has_five_days_and_a_holiday_is_no_excuse() -> None:
+    """186(3): five days from Monday the 11th end on Saturday the 16th and roll to Monday the 18th."""
+    assert "wrong-jurisdiction" not in finding_ids(f"{REGISTERED}other-police", "2024-03-18 23:59")
+    assert "wrong-jurisdiction" in finding_ids(f"{REGISTERED}other-police", "2024-03-19 00:01")
+
+
+@pytest.mark.parametrize("body", ["prosecutor", "special-prosecutor", "nobody-we-know"])
+def test_a_prosecutor_has_jurisdiction_and_a_body_that_is_not_known_is_not_judged(body: str) -> None:
+    assert "wrong-jurisdiction" not in finding_ids(f"{REGISTERED}{body}")
+
+
+def test_a_case_that_becomes_one_of_ill_treatment_is_no_longer_the_prosecutors_alone() -> None:
+    diary = f"{REGISTERED}other-police\n2024-05-06 10:00 taken_over body=city-police article=146(1)"
+    assert "wrong-jurisdiction" in finding_ids(diary, "2024-05-05")
+    assert "wrong-jurisdiction" not in finding_ids(diary, "2024-05-07")
+
+
+def test_jurisdiction_under_a_wording_that_was_not_read_is_to_be_checked() -> None:
+    for last, verified in (("2024-05-06", Verified.SECONDARY), ("2025-12-01", Verified.TEXT)):
+        told = story(f"{REGISTERED}other-police\n{last} 10:00 taken_over body=prosecutor")
+        (found,) = (each for each in read(told).findings if each.breach.id == "wrong-jurisdiction")
+        assert found.verified is verified
+
+
+def test_the_detention_of_the_official_ends_his_power_too_and_a_new_hold_begins_anew() -> None:
+    diary = """
+        2024-03-11 10:00 official_kept_on_case
+        2024-03-12 10:00 official_kept_on_case
+        2024-04-01 10:00 official_detained
+        2024-05-01 10:00 official_kept_on_case
+    """
+    assert "accused-official-on-case" in finding_ids(diary, "2024-03-31")
+    assert "accused-official-on-case" not in finding_ids(diary, "2024-04-30")
+    assert finding(diary, "accused-official-on-case", "2024-05-01").evidence == (4,)
+    assert finding(diary, "accused-official-on-case", "2024-05-01").effect is Effect.NORM
+
+
+@pytest.mark.parametrize(
+    ("age", "capacity", "day", "articles", "verified"),
+    [
+        (13, "", "2024-03-11", ["CPC 215(1)"], Verified.TEXT),
+        (13, " as=witness", "2024-03-11", ["CPC 215(1)"], Verified.TEXT),
+        (16, " as=suspect", "2024-03-11", ["CPC 535(1)", "CPC 536(1)"], Verified.TEXT),
+        (16, " as=victim", "2024-03-11", ["CPC 76(2)"], Verified.SECONDARY),
+        (16, " as=victim", "2025-11-03", ["CPC 76(2)"], Verified.TEXT),
+        (16, "", "2025-11-03", ["CPC 535(1)", "CPC 76(2)"], Verified.SECONDARY),
+    ],
+)
+def test_who_has_to_be_beside_a_minor_depends_on_age_and_part_in_the_case(
+    age: int, capacity: str, day: str, articles: list[str], verified: Verified
+) -> None:
+    found = finding(f"{day} 10:00 questioned present={capacity}", "minor-unassisted", "2025-12-31", age=age)
+    assert (basis(found), found.verified) == (articles, verified)
+
+
+@pytest.mark.parametrize(("age", "present"), [(None, "present="), (18, "present="), (13, ""), (13, "present=Parent")])
+def test_no_minor_or_nothing_recorded_is_no_finding(age: int | None, present: str) -> None:
+    assert "minor-unassisted" not in finding_ids(f"2024-03-11 10:00 questioned {present}", age=age)
+
+
+def test_a_questioning_without_interpreter_is_to_be_checked_and_a_consulate_not_told_is_a_breach() -> None:
+    asked = "2024-03-11 10:00 questioned present="
+    found = finding(asked, "foreigner-unassisted", "2024-12-31", foreign_national=True)
+    assert (found.verified, basis(found)) == (Verified.SECONDARY, ["CPC 30(3)", "CPC 81(1)"])
+    assert "foreigner-unassisted" not in finding_ids(asked)
+    assert "foreigner-unassisted" not in finding_ids(asked, foreign_national=True, language="ru")
+    held = finding("2024-03-11 10:00 detained", "foreigner-unassisted", "2024-12-31", foreign_national=True)
+    assert (held.verified, basis(held)) == (Verified.TEXT, ["CPC 135"])
+
+
+def test_a_threat_to_somebody_already_protected_is_a_matter_that_was_considered() -> None:
+    granted = "2024-03-11 10:00 safety_granted\n2024-03-12 10:00 threat_reported"
+    assert "safety-not-considered" not in finding_ids(granted)
+    lifted = "2024-03-11 10:00 safety_granted\n2024-03-12 10:00 safety_lifted\n2024-03-13 10:00 threat_reported"
+    assert "safety-not-considered" in finding_ids(lifted)
+
+
+def test_a_second_termination_is_to_be_checked_and_names_the_first_as_evidence() -> None:
+    diary = f"{ENDED}\n2022-07-01 10:00 termination_annulled\n2022-09-01 10:00 termination_ordered"
+    found = finding(diary, "second-termination")
+    assert (found.verified, found.evidence) == (Verified.SECONDARY, (3, 5))
+    assert "second-termination" not in finding_ids(ENDED)
+
+
+def test_a_refusal_of_victim_status_is_a_decision_and_ends_the_finding() -> None:
+    diary = f"{REGISTERED}prosecutor\n2024-03-20 10:00 victim_status_refused"
+    assert "no-victim-status" in finding_ids(diary, "2024-03-19")
+    assert "no-victim-status" not in finding_ids(diary, "2024-03-21")
+
+
+def test_a_reprisal_is_a_breach_of_the_standard_and_stays() -> None:
+    found = finding("2022-05-02 10:00 reprisal_case_opened article=419", "reprisal")
+    assert (found.effect, found.until) == (Effect.NORM, None)
+
+
+ACTS = [
+    "complaint_lodged",
+    "registered_in_erdr",
+    "taken_over",
+    "transferred",
+    "termination_ordered",
+    "termination_annulled",
+    "closed_without_registration",
+    "examination_ordered",
+    "examined",
+    "threat_reported",
+    "safety_requested",
+    "safety_granted",
+    "safety_refused",
+    "safety_declined",
+    "safety_lifted",
+    "no_approach_requested",
+    "no_approach_decided",
+    "detained",
+    "released",
+    "consulate_told",
+    "questioned",
+    "victim_status_granted",
+    "victim_status_refused",
+    "official_kept_on_case",
+    "official_suspended",
+    "official_detained",
+    "reprisal_case_opened",
+]
+TOLD = st.tuples(
+    st.sampled_from(ACTS),
+    st.integers(1, 60),
+    st.sampled_from([*BODIES, ""]),
+    st.sampled_from([None, "", "lawyer", "interpreter"]),
+    st.sampled_from(KINDS[event_type("examined").track]),
+)
+
+
+@st.composite
+def matters(draw: st.DrawFn) -> History:
+    """Tell acts of the person, the officials and the bodies in any order in which they can have happened."""
+    complaint = Complaint("C-1", "Almaty", age=13, foreign_national=True, accused_body="city-police")
+    when, events = datetime(2023, 12, 1, 9, tzinfo=ALMATY), list[Event]()
+    for number, (name, hours, body, present, kind) in enumerate(draw(st.lists(TOLD, max_size=16)), start=1):
+        when += timedelta(hours=hours)
+        told = Event(
+            id=number,
+            type=name,
+            occurred_at=when,
+            recorded_at=when.astimezone(UTC),
+            body=body,
+            to_body=body,
+            kind=kind if event_type(name).track is event_type("examined").track else "",
+            attributes={} if present is None else {"present": present},
+        )
+        try:
+            replay([*events, told])
+        except ImpossibleMoveError:
+            continue
+        events.append(told)
+    return History(complaint, tuple(events), BODIES)
+
+
+@given(matters(), st.integers(0, 24 * 45))
+def test_what_was_wrong_then_does_not_depend_on_what_came_later(history: History, hours: int) -> None:
+    at = (datetime(2023, 12, 1, 9, tzinfo=ALMATY) + timedelta(hours=hours)).astimezone(UTC)
+    then = {(found.breach.id, found.since, found.basis) for found in assess(history, at).findings}
+    later = {(found.breach.id, found.since, found.basis) for found in read(history).findings if found.holds(at)}
+    assert later == then
+
+
+@given(matters())
+def test_no_finding_ends_before_it_begins(history: History) -> None:
+    assert all(found.until is None or found.since < found.until for found in read(history).findings)

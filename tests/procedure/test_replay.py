@@ -91,7 +91,8 @@ def test_a_second_examination_begins_when_the_first_is_over() -> None:
 
 def test_a_refused_request_for_safety_may_be_made_again() -> None:
     """CPC 96(6)."""
-    diary = f"{LODGED}\n2022-02-02 10:00 safety_requested\n2022-02-03 10:00 safety_refused\n2022-02-04 10:00 safety_requested"
+    refused = "2022-02-02 10:00 safety_requested\n2022-02-03 10:00 safety_refused"
+    diary = f"{LODGED}\n{refused}\n2022-02-04 10:00 safety_requested"
     assert standings(diary)["protection 2"] == "requested"
 
 

@@ -1,5 +1,7 @@
 """The tables of the law are sound: every state reachable, every act one outcome, every rule startable."""
 
+from itertools import pairwise
+
 import pytest
 
 from procedure.events import BY_NAME, EVENT_TYPES, Track
@@ -49,7 +51,7 @@ def test_the_wordings_of_a_rule_follow_each_other_without_gap_or_overlap() -> No
     for rule_id in {rule.id for rule in WORDINGS}:
         spans = sorted({rule.in_force for rule in WORDINGS if rule.id == rule_id}, key=lambda span: span.since)
         assert spans[0].since.isoformat() == "2015-01-01"
-        for before, after in zip(spans, spans[1:], strict=False):
+        for before, after in pairwise(spans):
             assert before.until.toordinal() + 1 == after.since.toordinal(), rule_id
 
 

@@ -1,0 +1,119 @@
+"""What a finding is, and what it is read from."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Flag
+
+from procedure.clock import Clock
+from procedure.events import Event, Track
+from procedure.grammar import Breach, Citation, Effect, Verified
+from procedure.history import History
+from procedure.law.catalogue import FINDING_BY_ID
+from procedure.replay import Move
+from procedure.tracks.proceedings import P
+
+# Breaches that last: judged by the wording of their last day.
+STANDING = ("kui-only", "no-examination", "wrong-jurisdiction", "no-victim-status", "safety-not-considered")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A breach with its evidence (ledger numbers of events), holding from `since` up to, not at, `until`."""
+
+    breach: Breach
+    since: datetime
+    evidence: tuple[int, ...]
+    until: datetime | None = None
+    basis: tuple[Citation, ...] = ()
+    effect: Effect = Effect.LEGAL
+    verified: Verified = Verified.TEXT
+
+    def holds(self, at: datetime) -> bool:
+        """Say whether the finding stands at a moment."""
+        return self.since <= at and (self.until is None or at < self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a finding is read from."""
+
+    history: History
+    moves: Sequence[Move]
+    clocks: Sequence[Clock]
+
+    def all(self, *types: str) -> Iterator[Event]:
+        """Give the events of these types."""
+        return (move.event for move in self.moves if move.event.type in types)
+
+    def first(self, *types: str, after: datetime | None = None, kind: str = "") -> Event | None:
+        """Give the first event of these types, from a moment on."""
+        return next(
+            (
+                move.event
+                for move in self.moves
+                if move.event.type in types
+                and (after is None or move.event.at >= after)
+                and (not kind or move.instance.kind == kind)
+            ),
+            None,
+        )
+
+    @property
+    def registered(self) -> Event | None:
+        """Give the event by which, or by the time of which, the complaint stood registered."""
+        return next((move.event for move in self.moves if move.state == P.REGISTERED), None)
+
+    def due(self, rule: str, anchor: Event | None = None) -> datetime | None:
+        """Give the last moment of a rule's first limit, or of the one that runs from an event."""
+        dues = (
+            clock.due
+            for clock in self.clocks
+            if clock.rule.id == rule and clock.due and (anchor is None or clock.anchor == anchor.id)
+        )
+        return next(dues, None)
+
+    def spells(self, states: P) -> Iterator[tuple[Event, Event | None]]:
+        """Give the stretches of time in which the proceedings stood in some states: by which event, until which."""
+        entered: Event | None = None
+        for move in self.moves:
+            if move.instance.track is not Track.PROCEEDINGS or move.state is None:
+                continue
+            within = is_one_of(move.state, states)
+            if within and entered is None:
+                entered = move.event
+            elif entered and not within:
+                yield entered, move.event
+                entered = None
+        if entered:
+            yield entered, None
+
+
+def is_one_of(state: Flag, states: P) -> bool:
+    """Say whether the state of the proceedings is one of several."""
+    return isinstance(state, P) and bool(state & states)
+
+
+def finding(name: str, since: datetime, *evidence: Event, until: Event | None = None) -> Finding:
+    """Write a finding as its breach says; an act before the wording that was read is to be checked."""
+    breach = FINDING_BY_ID[name]
+    last = until.at.date() if until else None
+    is_text = last >= breach.text_since if last and name in STANDING else _governs(breach, name, since)
+    return Finding(
+        breach,
+        since,
+        tuple(dict.fromkeys(event.id for event in evidence)),
+        until.at if until else None,
+        breach.basis,
+        breach.effect,
+        Verified.TEXT if is_text else Verified.SECONDARY,
+    )
+
+
+def to_be_checked(found: Finding) -> Finding:
+    """Take back the accusation: what was seen does not decide it."""
+    return replace(found, verified=Verified.SECONDARY)
+
+
+def _governs(breach: Breach, name: str, since: datetime) -> bool:
+    return name in STANDING or since.date() >= breach.text_since

@@ -1,0 +1,52 @@
+"""Requests (ходатайства) of the complainant to the body in charge of the case (CPC 99)."""
+
+from calendars.limits import Days, Unstated
+from calendars.sentences import say
+from procedure.citations import CPC
+from procedure.grammar import Body, Effect, If, Since, TimeLimit, Verified
+
+CODE = Since("2015-01-01")
+DECIDED = ("remedy_decided",)
+SERVED = ("remedy_decision_served",)
+REMEDIES = ("complaint-to-prosecutor", "complaint-to-judge")
+
+REQUESTS = (
+    TimeLimit(
+        id="request-decision-99-4",
+        duty=say("Decide on the request"),
+        of=Body.CONDUCTING,
+        runs_from=("remedy_filed",),
+        kind="request",
+        met_by=DECIDED,
+        limit=Days(3),
+        basis=CPC(99, 4),
+        effect=Effect.LEGAL,
+        in_force=CODE,
+        verified=Verified.TEXT,
+        note=say(
+            "The article was never amended. A request is to be decided directly after it is made; only where that is "
+            "impossible, within three days of the day of filing."
+        ),
+        shown_by=SERVED,
+        remedies=REMEDIES,
+    ),
+    TimeLimit(
+        id="request-refusal-told-99-6",
+        duty=say("Give the applicant the reasoned order refusing the request"),
+        of=Body.CONDUCTING,
+        runs_from=DECIDED,
+        kind="request",
+        met_by=SERVED,
+        limit=Unstated(),
+        basis=CPC(99, 6),
+        effect=Effect.LEGAL,
+        in_force=CODE,
+        verified=Verified.TEXT,
+        note=say(
+            "The article was never amended. A refusal, whole or in part, is to be a reasoned order brought to the "
+            "applicant; no time is named."
+        ),
+        only_if=(If.REFUSED,),
+        remedies=REMEDIES,
+    ),
+)

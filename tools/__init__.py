@@ -1,0 +1,1 @@
+"""Tools of the project: they write what is kept in it."""
