@@ -112,7 +112,8 @@ def test_the_same_instant_ends_on_another_day_in_another_zone() -> None:
     assert expires("3 days", late_evening, place="Asia/Oral").due.date().isoformat() == "2022-01-14"
 
 
-MOMENTS = st.datetimes(datetime(2015, 1, 1), datetime(2027, 12, 31)).map(lambda moment: moment.replace(tzinfo=ALMATY))
+FIRST, LAST = (datetime.fromisoformat(day) for day in ("2015-01-01", "2027-12-31"))
+MOMENTS = st.datetimes(FIRST, LAST).map(lambda moment: moment.replace(tzinfo=ALMATY))
 COUNTS = st.integers(1, 60)
 UNITS = st.sampled_from((Hours, Days, Months, Years))
 

@@ -11,7 +11,11 @@ from store.importing.load import Outcome, load
 from store.importing.rows import Who
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
-BODIES = "body,name,kind,parent,place\nregion-police,Regional police,police,,Almaty\ncity-police,City police,police,region-police,Almaty\n"
+BODIES = (
+    "body,name,kind,parent,place\n"
+    "region-police,Regional police,police,,Almaty\n"
+    "city-police,City police,police,region-police,Almaty\n"
+)
 COMPLAINTS = (
     "reference,place,sex,age,foreign_national,language,in_custody,accused_body,article,source\n"
     "KZ-1,Taraz,male,30,no,ru,yes,city-police,146(2),invented\n"

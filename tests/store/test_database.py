@@ -10,6 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 from calendars.sentences import InputError
 from store.database import PRAGMAS, Database, create_database, open_database
@@ -45,7 +46,7 @@ def test_the_list_of_schemas_is_the_list_of_scripts() -> None:
 
 
 def test_a_missing_database_is_named_with_the_way_out(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="there is no database at .*; `merzim import`"):
+    with pytest.raises(InputError, match=r"there is no database at .*; `merzim import`"):
         open_database(tmp_path / "none.db")
 
 
@@ -77,10 +78,14 @@ def test_a_newer_database_is_refused_with_a_clear_sentence(tmp_path: Path) -> No
 
 
 def test_a_block_that_fails_writes_nothing(database: Database) -> None:
-    with pytest.raises(ZeroDivisionError), database.writing() as session:
-        session.add(MetaRow(key="half", value="done"))
-        session.flush()
-        raise ZeroDivisionError
+    def half() -> None:
+        with database.writing() as session:
+            session.add(MetaRow(key="half", value="done"))
+            session.flush()
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        half()
     with database.reading() as session:
         assert session.get(MetaRow, "half") is None
 
@@ -109,8 +114,9 @@ def test_two_programs_that_read_and_write_lose_no_update(database: Database, tmp
 
 
 def test_an_error_of_the_database_never_holds_a_value_of_a_case(database: Database) -> None:
-    with pytest.raises(Exception, match="UNIQUE") as error, database.writing() as session:
+    with database.writing() as session:
         session.add(MetaRow(key="secret-reference", value="x"))
-        session.flush()
-        session.execute(text("INSERT INTO meta VALUES (:key, 'y')"), {"key": "secret-reference"})
+    twice = text("INSERT INTO meta VALUES (:key, 'y')")
+    with pytest.raises(IntegrityError, match="UNIQUE") as error, database.writing() as session:
+        session.execute(twice, {"key": "secret-reference"})
     assert "secret-reference" not in str(error.value)
