@@ -37,6 +37,7 @@ CUSTODY_LIMITS = (
             "wording was not read. To be checked before it is quoted."
         ),
         shown_by=RECORDED_BY,
+        ended_by=("released",),
         liberty=True,
         remedies=("release", *TO_PROSECUTOR_AND_JUDGE),
     ),
@@ -57,6 +58,7 @@ CUSTODY_LIMITS = (
             "(129(2), 48(5)). That they begin with the seizure and not with the arrival is our reading of 7(29)."
         ),
         shown_by=RECORDED_BY,
+        ended_by=("released",),
         liberty=True,
         remedies=("release", *TO_PROSECUTOR_AND_JUDGE),
     ),
@@ -92,8 +94,9 @@ CUSTODY_LIMITS = (
         note=say(
             "The wording of the law of 27 December 2019 (292-VI), applied from 1 January 2021, as the day in its "
             "article 2 was not seen. The twelve hours run from the making of the record, as ordinary hours: the hour "
-            "of the record is not counted (48(2))."
+            "of the record is not counted (48(2)). A later court order or release shows that it was told, not when."
         ),
+        shown_by=("custody_ordered", "house_arrest_ordered", "released"),
         remedies=TO_PROSECUTOR_AND_JUDGE,
     ),
     TimeLimit(
