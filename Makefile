@@ -3,9 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ROOMS := calendars procedure store reports tui cli
+LOCALES := reports/locales
 CODE := $(ROOMS) tests benchmarks tools
 
-.PHONY: demo test lint bench format lock
+.PHONY: demo test lint bench format messages
 
 demo: $(VENV)/installed
 	$(BIN)/merzim demo
@@ -25,11 +26,18 @@ format: $(VENV)/installed
 	$(BIN)/ruff check --fix $(CODE)
 	$(BIN)/ruff format $(CODE)
 
+# Collect the texts shown to people, and bring the catalogues up to date with them.
+messages: $(VENV)/installed
+	$(BIN)/pybabel -q extract -k say:1 -k count_of:1,2 -k N_ --no-wrap --no-location --omit-header -o $(LOCALES)/merzim.pot $(ROOMS)
+	$(BIN)/pybabel -q update -D merzim --no-wrap --no-fuzzy-matching --omit-header -i $(LOCALES)/merzim.pot -d $(LOCALES)
+	$(BIN)/pybabel -q compile -D merzim -d $(LOCALES)
+
 # Compiled once here: without bytecode every start is three times slower.
 $(VENV)/installed: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Merzim needs Python 3.11 or newer")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/pybabel -q compile -D merzim -d $(LOCALES)
 	$(BIN)/python -m compileall -q $(ROOMS)
 	touch $@

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from calendars.kazakhstan import SATURDAY, DayKind, WorkingCalendar
 from calendars.limits import Days, Expiry, Hours, Months, first_counted_hour, last_day
-from calendars.sentences import Sentence, Until, say
+from calendars.sentences import Sentence, Until, count_of, say
 
 
 def derivation(expiry: Expiry, calendar: WorkingCalendar) -> tuple[Sentence, ...]:
@@ -20,13 +20,13 @@ def limit_in_words(limit: object) -> Sentence:
     count = getattr(limit, "count", 0)
     match type(limit).__name__:
         case "Hours":
-            return say("{count} hours", count=count)
+            return count_of("{count} hour", "{count} hours", count)
         case "Days":
-            return say("{count} days", count=count)
+            return count_of("{count} day", "{count} days", count)
         case "Months":
-            return say("{count} months", count=count)
+            return count_of("{count} month", "{count} months", count)
         case "Years":
-            return say("{count} years", count=count)
+            return count_of("{count} year", "{count} years", count)
         case "Immediately":
             return say("immediately, no number")
     return say("no time in the text that was seen")

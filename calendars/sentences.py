@@ -11,11 +11,15 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """An English pattern with named values; `basis` is the article or document it rests on."""
+    """An English pattern with named values; `basis` is the article or document it rests on.
+
+    `plural` is the pattern for a `count` other than one, where the words depend on it.
+    """
 
     pattern: str
     values: "Mapping[str, Value]" = field(default_factory=dict)
     basis: str = ""
+    plural: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,11 @@ Value = str | int | date | datetime | Until | Sentence
 def say(pattern: str, basis: str = "", **values: Value) -> Sentence:
     """Write a sentence; the translation catalogues are collected from the calls of this function."""
     return Sentence(pattern, values, basis)
+
+
+def count_of(one: str, many: str, count: int) -> Sentence:
+    """Write a sentence about a number of things; the value is called `count`."""
+    return Sentence(one, {"count": count}, plural=many)
 
 
 class InputError(Exception):

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from importlib.resources import files
 
-from calendars.sentences import Sentence, Until, Value
+from calendars.sentences import Sentence, Until, Value, count_of
 
 LANGUAGES = ("en", "ru", "kk")
 HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
@@ -22,8 +22,13 @@ class Wording:
 
     def __call__(self, sentence: Sentence) -> str:
         """Say a sentence."""
-        pattern = self._catalogue.gettext(sentence.pattern) if sentence.pattern else ""
+        pattern = self._pattern(sentence)
         return pattern.format(**{name: self.show(value) for name, value in sentence.values.items()})
+
+    def _pattern(self, sentence: Sentence) -> str:
+        if sentence.plural:
+            return self._catalogue.ngettext(sentence.pattern, sentence.plural, int(str(sentence.values["count"])))
+        return self._catalogue.gettext(sentence.pattern) if sentence.pattern else ""
 
     def show(self, value: Value) -> str:
         """Show any value a sentence can hold."""
@@ -50,8 +55,8 @@ class Wording:
         """Show a delay: days from two days on, hours below."""
         hours = int(abs(delay).total_seconds() // 3600)
         if hours >= 48:  # noqa: PLR2004  # two days
-            return self._catalogue.ngettext("{count} day", "{count} days", hours // 24).format(count=hours // 24)
-        return self._catalogue.ngettext("{count} hour", "{count} hours", hours).format(count=hours)
+            return self(count_of("{count} day", "{count} days", hours // 24))
+        return self(count_of("{count} hour", "{count} hours", hours))
 
 
 def show_moment(moment: datetime) -> str:

@@ -1,0 +1,74 @@
+"""How things are said: dates, delays, hidden characters, masked names, three languages."""
+
+from datetime import UTC, datetime, timedelta
+from importlib.resources import files
+from string import Formatter
+
+import pytest
+from babel.messages.pofile import read_po
+
+from calendars.places import zone
+from calendars.sentences import Until, say
+from reports.names import NAMES, values
+from reports.wording import LANGUAGES, Wording, masked, show_due, show_moment, visible
+
+ALMATY = zone("Asia/Almaty")
+
+
+def test_the_end_of_a_day_is_shown_as_24_00_of_that_day() -> None:
+    midnight = datetime(2022, 1, 14, tzinfo=ALMATY)
+    assert show_due(midnight) == "2022-01-13 24:00"
+    assert show_moment(midnight) == "2022-01-14 00:00"
+    assert Wording()(say("{until}", until=Until(midnight))) == "2022-01-13 24:00 (UTC+06)"
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"), [(0.5, "0 hours"), (1, "1 hour"), (47, "47 hours"), (48, "2 days"), (1000 * 24, "1000 days")]
+)
+def test_a_delay_is_told_in_hours_and_from_two_days_on_in_days(hours: float, said: str) -> None:
+    assert Wording().lateness(timedelta(hours=hours)) == said
+
+
+def test_nothing_hidden_reaches_a_reader_unseen() -> None:
+    assert visible("a\x1b[2Jb\u202ec\x9dd\u200b") == "a<U+001B>[2Jb<U+202E>c<U+009D>d<U+200B>"
+    assert visible("Әлия Қ. [/b]") == "Әлия Қ. [/b]"
+
+
+def test_a_name_is_masked_to_its_initials() -> None:
+    assert masked("Ахметов Invented") == "А••• I•••"
+    assert masked("") == ""
+
+
+def test_values_in_a_sentence_are_shown_not_read_as_patterns() -> None:
+    told = Wording()(say("body {name}", name="{0.__class__}\x1b"))
+    assert told == "body {0.__class__}<U+001B>"
+
+
+def test_every_name_of_the_core_is_marked_for_translation() -> None:
+    assert set(NAMES) == set(values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_a_translation_keeps_the_placeholders_of_its_source(language: str) -> None:
+    path = files("reports") / "locales" / language / "LC_MESSAGES" / "merzim.po"
+    with path.open("rb") as file:
+        catalogue = read_po(file)
+    assert len(catalogue) > 500
+    for message in catalogue:
+        assert not message.fuzzy or not message.id, message.id
+        originals = message.id if isinstance(message.id, tuple | list) else [message.id]
+        told = message.string if isinstance(message.string, tuple | list) else [message.string]
+        for text in filter(None, told):
+            assert fields(text) == fields(originals[-1]), message.id
+
+
+def fields(text: str) -> set[str]:
+    """Name the placeholders of a pattern."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None} if text else set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_a_derivation_is_told_in_the_language_asked_for(language: str) -> None:
+    sentence = say("The day on which it starts, {day}, is not counted.", day=datetime(2022, 1, 10, tzinfo=UTC).date())
+    assert Wording(language)(sentence) != Wording("en")(sentence)
+    assert "2022-01-10" in Wording(language)(sentence)
