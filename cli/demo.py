@@ -70,7 +70,8 @@ def open_screens(db: str | None) -> None:
 def _run(opened: "Callable[[], Desk]", asked: Asked, *, demonstration: bool) -> None:
     from tui.app import run  # noqa: PLC0415
 
-    run(opened, asked.wording, as_of=asked.as_of, demonstration=demonstration)
+    code = run(opened, asked.wording, as_of=asked.as_of, demonstration=demonstration)
+    raise click.exceptions.Exit(code)
 
 
 def _has_terminal() -> bool:

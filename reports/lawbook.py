@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Sequence
+from enum import Flag
 from functools import cache
 from importlib.resources import files
 
@@ -9,12 +10,13 @@ from calendars.derivation import limit_in_words
 from calendars.sentences import Sentence, say
 from procedure.cases import Case, Expected, cases
 from procedure.events import BY_NAME
-from procedure.grammar import Body, Breach, Citation, TimeLimit
+from procedure.grammar import Body, Breach, Citation, TimeLimit, TrackLaw
 from procedure.law.catalogue import FINDINGS, RULE_IDS
 from procedure.law.gaps import GAPS
 from procedure.replay import state_name
 from procedure.summary import track_of_rule
 from procedure.timekeeping import WORDINGS
+from procedure.tracks import TRACKS
 from reports.tables import Row, remedies_of
 from reports.wording import Wording, show_due
 
@@ -97,8 +99,10 @@ def law_page(wording: Wording) -> str:
         *(block for rule_id in RULE_IDS for block in _rule_blocks(rule_id, wording)),
         "## " + wording(say("Findings")),
         *(block for breach in FINDINGS for block in _finding_blocks(breach, wording)),
+        "## " + wording(say("Tracks: what may follow what")),
+        *(_track_block(law) for law in TRACKS.values()),
         "## " + wording(say("Gaps in the law")),
-        "\n".join(f"- {_gap_states(gap.states)}: {wording(gap.reason)}" for gap in GAPS),
+        "\n".join(f"- {_states(gap.states)}: {wording(gap.reason)}" for gap in GAPS),
     ]
     return "\n\n".join(blocks) + "\n"
 
@@ -135,6 +139,15 @@ def _finding_blocks(breach: Breach, wording: Wording) -> Iterable[str]:
     yield wording(say("What can be filed: {remedies}.", remedies=remedies_of(breach.remedies, wording)))
 
 
+def _track_block(law: TrackLaw) -> str:
+    """Write the table of a track: what was done, from where, to where, under or against which article."""
+    rows = [
+        f"| {step.event} | {_states(step.before)} | {_states(step.after) if step.after else '='} | {step.manner} | {step.basis} |"
+        for step in law.steps
+    ]
+    return "\n".join([f"### {law.track}", "", "| act | from | to | manner | article |", "|---|---|---|---|---|", *rows])
+
+
 def _labels(names: Sequence[str], wording: Wording) -> str:
     return ", ".join(wording(BY_NAME[name].label) for name in names)
 
@@ -143,8 +156,8 @@ def _conditions(rule: TimeLimit) -> str:
     return "; ".join(condition.value for condition in rule.only_if)
 
 
-def _gap_states(states: Iterable[object]) -> str:
-    return ", ".join(state_name(state) for state in states)  # type: ignore[arg-type]  # members of a Flag
+def _states(states: Flag) -> str:
+    return ", ".join(map(state_name, states))
 
 
 def _expected(expected: Expected) -> str:

@@ -64,7 +64,7 @@ def test_only_the_desk_and_the_commands_know_both_store_and_reports() -> None:
         for path in sources(room)
         if {"store", "reports"} <= imported(path)
     }
-    assert all(path.startswith("cli/") or path in {"tui/desk.py", "tui/office.py"} for path in both), both
+    assert all(path.startswith("cli/") or path == "tui/desk.py" for path in both), both
 
 
 @pytest.mark.parametrize("room", ["calendars", "procedure", "reports"])

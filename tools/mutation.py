@@ -57,11 +57,18 @@ class Mutant:
 def mutants(path: Path) -> Iterator[Mutant]:
     """Give every mutant of a file."""
     tree = ast.parse(path.read_text("utf-8"))
+    left_out = _decorations(tree)
     for number, node in enumerate(ast.walk(tree)):
-        for what, change in _changes(node):
+        for what, change in [] if node in left_out else _changes(node):
             mutated = copy.deepcopy(tree)
             change(list(ast.walk(mutated))[number])
             yield Mutant(str(path.relative_to(ROOT)), getattr(node, "lineno", 0), what, ast.unparse(mutated))
+
+
+def _decorations(tree: ast.AST) -> set[ast.AST]:
+    """Leave out how a class is declared (frozen, slots): it changes no result."""
+    classes = (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    return {part for each in classes for decorator in each.decorator_list for part in ast.walk(decorator)}
 
 
 def _changes(node: ast.AST) -> Iterator[tuple[str, Change]]:

@@ -5,22 +5,12 @@ from collections.abc import Callable
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from calendars.sentences import InputError, Sentence
 from reports.wording import Wording
 
 if TYPE_CHECKING:
     from tui.desk import Desk
 
 T = TypeVar("T")
-
-
-class RefusedError(Exception):
-    """What was asked cannot be done: one sentence, and the column it speaks of, if it speaks of one."""
-
-    def __init__(self, column: str, sentence: Sentence) -> None:
-        """Keep both for the screen."""
-        self.column, self.sentence = column, sentence
-        super().__init__(column)
 
 
 class Office:
@@ -38,16 +28,9 @@ class Office:
         return self._desk is not None
 
     def ask(self, question: "Callable[[Desk], T]") -> T:
-        """Ask the desk, off the thread of the screens; raises RefusedError."""
-        from store.importing.rows import CellError  # noqa: PLC0415  # half a second, and the first frame waits for none of it
-
+        """Ask the desk, off the thread of the screens; raises InputError for what cannot be done."""
         with self._turn:
-            try:
-                if self._desk is None:
-                    self._desk = self._opened()
-                    gc.freeze()  # what is loaded by now stays; searching it for garbage would hold a key up
-                return question(self._desk)
-            except CellError as error:
-                raise RefusedError(error.column, error.sentence) from None
-            except InputError as error:
-                raise RefusedError("", error.sentence) from None
+            if self._desk is None:
+                self._desk = self._opened()
+                gc.freeze()  # what is loaded by now stays; searching it for garbage would hold a key up
+            return question(self._desk)

@@ -1,16 +1,10 @@
 """`merzim law`, `merzim diagram`, and the page made of the catalogue."""
 
-from pathlib import Path
-
 import pytest
 
 from procedure.law.catalogue import FINDINGS, RULE_IDS
 from procedure.tracks import TRACKS
-from reports.lawbook import law_page
-from reports.wording import Wording
 from tests.cli.conftest import Merzim
-
-PAGE = Path(__file__).parents[2] / "docs" / "law.md"
 
 
 def test_the_catalogue_lists_every_rule_with_its_article_and_how_far_it_was_seen(merzim: Merzim) -> None:
@@ -55,8 +49,3 @@ def test_a_track_is_drawn_with_all_its_states(merzim: Merzim, track: str) -> Non
     assert all(
         str(state.name) in drawn for law in TRACKS.values() if law.track.value == track for state in type(law.start)
     )
-
-
-def test_the_page_of_the_law_is_current() -> None:
-    """Write it anew with `python -m tools.law_page`."""
-    assert PAGE.read_text("utf-8") == law_page(Wording())

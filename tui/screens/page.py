@@ -9,10 +9,10 @@ from textual import on, work
 from textual.message import Message
 from textual.screen import ScreenResultType
 
-from calendars.sentences import Sentence
+from calendars.sentences import InputError, Sentence
 from reports.wording import visible
 from tui.keys import Translated
-from tui.office import Office, RefusedError
+from tui.office import Office
 
 if TYPE_CHECKING:
     from tui.desk import Desk
@@ -41,7 +41,7 @@ class Page(Translated[ScreenResultType]):
         """Ask in a thread; the answer comes as a message."""
         try:
             found = self.office.ask(question)
-        except RefusedError as error:
+        except InputError as error:
             self.post_message(self.Answered(partial(self.refused, error.column, error.sentence)))
         else:
             self.post_message(self.Answered(partial(take, found)))
