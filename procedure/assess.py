@@ -1,8 +1,8 @@
 """The whole reading of one complaint: where it stands, what runs, what was wrong."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Flag
 
 from calendars.kazakhstan import WorkingCalendar, kazakhstan
@@ -30,6 +30,15 @@ class Reading:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Superseded:
+    """A clock whose anchor was corrected: kept as it was, with the record (ledger number) and the reason of it."""
+
+    clock: Clock
+    by: int
+    reason: str
+
+
 @dataclass(frozen=True)
 class Assessment:
     """How a complaint stood at a moment, as it was known by another."""
@@ -42,6 +51,7 @@ class Assessment:
     derivations: tuple[tuple[Sentence, ...], ...]
     contradictions: tuple[Contradiction, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    superseded: tuple[Superseded, ...] = ()
 
     @property
     def open_clocks(self) -> tuple[Clock, ...]:
@@ -67,6 +77,16 @@ def read(
     return Reading(history, moves, dict(told.standings), running, clocks, findings(Case(history, moves, clocks)))
 
 
+def _superseded(history: History, at: datetime, known_by: datetime | None) -> Iterator[Superseded]:
+    """Give the clocks that a corrected anchor had set running, as they stood before the correction was recorded."""
+    for event in history.events:
+        if event.replaces is None or (known_by is not None and event.recorded_at > known_by):
+            continue
+        before = read(history, event.recorded_at - timedelta.resolution, at)
+        reason = event.attributes.get("reason", "")
+        yield from (Superseded(clock, event.id, reason) for clock in before.clocks if clock.anchor == event.replaces)
+
+
 def gaps_of(states: Mapping[Instance, Flag]) -> tuple[Gap, ...]:
     """Give the gaps of the law in which a complaint stands: nobody owes anything by a time."""
     return tuple(
@@ -90,4 +110,5 @@ def assess(history: History, at: datetime, known_by: datetime | None = None) -> 
         derivations=tuple(map(explain, started)),
         contradictions=contradictions(reading.moves),
         gaps=gaps_of(reading.states),
+        superseded=tuple(_superseded(history, at, known_by)),
     )

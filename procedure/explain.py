@@ -31,6 +31,12 @@ def _opening(running: Running) -> Iterator[Sentence]:
         when=event.occurred_at,
         id=event.id,
     )
+    if running.counted_from:
+        yield say(
+            "Its time is counted from {day}, the first of the joined cases.",
+            "CPC 192(2)",
+            day=running.counted_from.date(),
+        )
     if event.occurred_until:
         yield say(
             "Only a span is known, up to {until}; it is counted from the end of it, in favour of the body.",

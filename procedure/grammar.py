@@ -193,6 +193,7 @@ class TimeLimit:
     decide. `opens_after`: the limit starts when that time has passed from the trigger with nothing done.
     `extended_to` is what `extended_by` extends to, if not the number of months the event names. `liberty`: counted
     from the minute, never rolled. `only_when_done`: a way the body may choose; its time is judged once it was taken.
+    `restarts_on`: an event whose attribute `since` is the day from which the time is counted anew.
     `remedies` name what can be filed when it is missed.
     """
 
@@ -221,6 +222,7 @@ class TimeLimit:
     liberty: bool = False
     remedies: tuple[str, ...] = ()
     pauses: tuple[Pause, ...] = ()
+    restarts_on: str = ""
     extended_by: str = ""
     extended_to: Limit | None = None
     extension_basis: Citation | None = None

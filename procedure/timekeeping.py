@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
 
 from calendars.kazakhstan import WorkingCalendar
@@ -38,6 +38,7 @@ class Running:
     implied: bool = False
     ended: Event | None = None
     forestalled: bool = False
+    counted_from: datetime | None = None
 
     @property
     def is_open(self) -> bool:
@@ -65,6 +66,7 @@ class Running:
         limit = limit or self.limit
         if isinstance(limit, Immediately | Unstated):
             return None
+        start = self.counted_from or start
         if self.opening:  # a chained limit starts from the unrolled day
             start = self.opening.unrolled - timedelta.resolution
         days = sum(map(_days, self.pauses))
@@ -118,10 +120,32 @@ def _run(
             if running.is_open and _concerns(running, move):
                 _read(running, move.event)
         told = _told(moves, position) if any(move.event.type in rule.runs_from for rule in versions) else move.event
+        clocks += [_restarted(running, move) for running in clocks if _restarts(running, move.event)]
         rule = _triggered(versions, move, told, history)
         if rule and not _runs_already(clocks, move) and not _done_before(rule, moves[:position]):
             clocks.append(Running(rule, move, calendar, rule.limit, _about(told)))
     yield from (running for running in clocks if running.counts)
+
+
+def _restarts(running: Running, event: Event) -> bool:
+    return running.is_open and event.type == running.rule.restarts_on and _since(event) is not None
+
+
+def _restarted(running: Running, move: Move) -> Running:
+    """End a clock and count its time anew from an earlier day: of joined cases the first counts (CPC 192(2))."""
+    running.ended = move.event
+    _close_pause(running, move.event)
+    since = _since(move.event)
+    first = min(filter(None, (since, running.counted_from or running.anchor.event.occurred_at)))
+    return Running(running.rule, move, running.calendar, running.limit, counted_from=first)
+
+
+def _since(event: Event) -> datetime | None:
+    try:
+        day = date.fromisoformat(event.attributes.get("since", ""))
+    except ValueError:
+        return None
+    return datetime.combine(day, time.min, event.occurred_at.tzinfo)
 
 
 def _told(moves: Sequence[Move], position: int) -> Event:

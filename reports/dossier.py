@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from calendars.derivation import limit_in_words
 from calendars.sentences import Sentence, say
-from procedure.assess import Assessment
+from procedure.assess import Assessment, Superseded
 from procedure.clock import Clock, Verdict, is_certain, verdict
 from procedure.contradictions import Contradiction
 from procedure.events import BY_NAME, Event
@@ -95,6 +95,7 @@ def dossier(history: History, found: Assessment, wording: Wording) -> Dossier:
             *(_finding_line(finding, zone, wording) for finding in found.findings),
             *(_contradiction_line(each, wording) for each in found.contradictions),
             *(_gap_line(gap, wording) for gap in found.gaps),
+            *(_superseded_line(each, zone, wording) for each in found.superseded),
         ),
     )
 
@@ -196,6 +197,24 @@ def _gap_line(gap: Gap, wording: Wording) -> FindingLine:
     return FindingLine("gap", wording(gap.reason), "", "", wording(GAP), remedy, "", ())
 
 
+def _superseded_line(each: Superseded, zone: ZoneInfo, wording: Wording) -> FindingLine:
+    due = show_due(each.clock.due.astimezone(zone)) if each.clock.due else "-"
+    told = say(
+        "{rule} ran to {due} before record {id} corrected its start", rule=each.clock.rule.id, due=due, id=each.by
+    )
+    return FindingLine(
+        "superseded",
+        wording(told),
+        str(each.clock.rule.basis),
+        "",
+        wording(SUPERSEDED),
+        "",
+        visible(each.reason),
+        (each.by,),
+    )
+
+
+SUPERSEDED = say("a corrected clock")
 CORRECT = say("Compare both records with their documents; correct the wrong one")
 CONTRADICTION = say("the record contradicts itself")
 GAP = say("a gap in the law")

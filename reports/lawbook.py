@@ -142,7 +142,7 @@ def _finding_blocks(breach: Breach, wording: Wording) -> Iterable[str]:
 def _track_block(law: TrackLaw) -> str:
     """Write the table of a track: what was done, from where, to where, under or against which article."""
     rows = [
-        f"| {step.event} | {_states(step.before)} | {_states(step.after) if step.after else '='} | {step.manner} | {step.basis} |"
+        f"| {step.event} | {_states(step.before)} | {_states(step.after)} | {step.manner} | {step.basis} |"
         for step in law.steps
     ]
     return "\n".join([f"### {law.track}", "", "| act | from | to | manner | article |", "|---|---|---|---|---|", *rows])
@@ -156,8 +156,8 @@ def _conditions(rule: TimeLimit) -> str:
     return "; ".join(condition.value for condition in rule.only_if)
 
 
-def _states(states: Flag) -> str:
-    return ", ".join(map(state_name, states))
+def _states(states: Flag | None) -> str:
+    return ", ".join(map(state_name, states)) if states else "="
 
 
 def _expected(expected: Expected) -> str:

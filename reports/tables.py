@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from calendars.derivation import limit_in_words
 from calendars.sentences import Sentence, say
-from procedure.assess import Assessment
+from procedure.assess import Assessment, Superseded
 from procedure.clock import Clock, is_certain, verdict
 from procedure.events import KINDS, Event, Track
 from procedure.findings import Finding
@@ -86,10 +86,16 @@ def complaint_row(history: History, found: Assessment, wording: Wording) -> Row:
             for clock, steps in zip(found.clocks, found.derivations, strict=True)
         ],
         "findings": [finding_row(complaint, finding, wording) for finding in found.findings],
+        "superseded": [_superseded_row(complaint, each) for each in found.superseded],
         "contradictions": [{"said": wording(each.told), "events": list(each.events)} for each in found.contradictions],
         "gaps": [{"said": wording(gap.reason), "remedy": remedies_of(gap.remedies, wording)} for gap in found.gaps],
         "events": _event_rows(history, found),
     }
+
+
+def _superseded_row(complaint: Complaint, each: Superseded) -> Row:
+    due = iso(each.clock.due, complaint.zone)
+    return {"rule": each.clock.rule.id, "due": due, "superseded_by": each.by, "reason": each.reason}
 
 
 def instance_name(instance: Instance) -> str:

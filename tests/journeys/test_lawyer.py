@@ -127,3 +127,21 @@ def test_a_name_is_kept_apart_and_masked_unless_asked_for(merzim: Merzim) -> Non
     assert merzim("add", "T-3", "--place", "Taraz", "--victim-name", "Ахметов Invented").code == 0
     assert merzim("show", "T-3", "--json").row["identity"] == "А••• I•••"
     assert "Ахметов Invented" in merzim("show", "T-3", "--identity").out
+
+
+def test_a_clock_whose_start_was_corrected_is_kept_with_the_reason(complaint: Merzim) -> None:
+    complaint("correct", "T-1", lodged(complaint), "--at", "2024-03-29 10:00", "--reason", "stamp of the chancery")
+    superseded = complaint("show", "T-1", "--as-of", "2024-05-01", "--json").row["superseded"]
+    assert isinstance(superseded, list)
+    (old,) = (each for each in superseded if each["rule"] == "referral-181-5")
+    assert old["due"] == "2024-04-05T00:00:00+05:00"
+    assert old["reason"] == "stamp of the chancery"
+
+
+def test_a_record_that_contradicts_itself_is_kept_and_both_records_are_named(complaint: Merzim) -> None:
+    complaint("record", "T-1", "registered_in_erdr", "--at", "2024-04-03 09:00", "-a", "number=100")
+    complaint("record", "T-1", "registered_in_erdr", "--at", "2024-04-20 09:00", "-a", "number=200")
+    said = complaint("show", "T-1", "--json").row["contradictions"]
+    assert isinstance(said, list)
+    assert len(said) == 1
+    assert len(said[0]["events"]) == 2
