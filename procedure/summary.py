@@ -7,7 +7,7 @@ from enum import Flag
 
 from procedure.clock import Bucket, Clock, bucket
 from procedure.events import BY_NAME, Track
-from procedure.grammar import TimeLimit
+from procedure.grammar import TimeLimit, Verified
 from procedure.history import Complaint
 from procedure.replay import Instance
 
@@ -47,9 +47,10 @@ def track_of_rule(rule: TimeLimit) -> Track:
     return BY_NAME[rule.met_by[0]].track
 
 
-def urgency(clock: Clock | None, at: datetime) -> tuple[int, float]:
-    """Order clocks, most urgent first."""
+def urgency(clock: Clock | None, at: datetime) -> tuple[int, bool, float]:
+    """Order clocks, most urgent first: a violation before what is to be checked, then the longest overdue."""
     found = bucket(clock, at) if clock else None
     if clock is None or found is None:
-        return len(ORDER), 0.0
-    return ORDER.index(found), (clock.due or clock.started).timestamp()
+        return len(ORDER), False, 0.0
+    to_check = found is Bucket.OVERDUE and clock.rule.verified is not Verified.TEXT
+    return ORDER.index(found), to_check, (clock.due or clock.started).timestamp()

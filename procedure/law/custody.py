@@ -7,7 +7,7 @@ from procedure.grammar import Between, Body, Effect, If, Since, TimeLimit, Verif
 
 TO_PROSECUTOR_AND_JUDGE = ("complaint-to-prosecutor", "complaint-to-judge")
 ENDS = ("released", "custody_ordered", "house_arrest_ordered")
-RECORDED_BY = ("prosecutor_told_of_detention",)
+RECORDED_BY = ("prosecutor_told_of_detention", "custody_ordered", "house_arrest_ordered")
 LAW_292 = Since("2021-01-01")  # last amended by the law of 27 December 2019, the day by its article 2 not seen
 BEFORE = Between("2018-02-01", "2020-12-31")
 NEW_NOTE = say(

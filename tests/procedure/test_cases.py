@@ -45,3 +45,12 @@ def test_every_finding_has_a_worked_case_in_which_it_arises_and_one_in_which_it_
     avoided = {expected.subject for case in cases() for expected in case.expected if expected.absent}
     assert findings - arises == set()
     assert findings - avoided == set()
+
+
+def test_every_rule_stops_in_a_worked_case() -> None:
+    """Started is not enough: each duty is also seen done, in time or not, or no longer owed."""
+    stopped = set()
+    for case in cases():
+        at = max(expected.at for expected in case.expected)
+        stopped |= {clock.rule.id for clock in assess(case.history, at).clocks if clock.closed}
+    assert {rule.id for rule in RULES} - stopped == set()
