@@ -15,7 +15,8 @@ from procedure.grammar import Gap
 from procedure.history import History, effective
 from procedure.law.gaps import GAPS
 from procedure.replay import Instance, Move, replay
-from procedure.timekeeping import Running, clock_of, run_clocks
+from procedure.running import Running, clock_of
+from procedure.timekeeping import run_clocks
 
 
 @dataclass(frozen=True)

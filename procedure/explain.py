@@ -8,7 +8,7 @@ from calendars.limits import Expiry
 from calendars.sentences import Sentence, Until, say
 from procedure.events import BY_NAME
 from procedure.grammar import TimeLimit, Verified
-from procedure.timekeeping import Running, extended_limit
+from procedure.running import Running, extended_limit
 
 READ = {
     Verified.TEXT: say("its text was read"),

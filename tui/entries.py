@@ -19,7 +19,7 @@ def clock_columns(wording: Wording) -> tuple[Column, ...]:
         Column("", 1),
         Column(wording(say("Clock")), 16, 2),
         Column(wording(say("Verdict")), 13),
-        Column(wording(say("Elapsed / limit")), 22, 1),
+        Column(wording(say("Elapsed / limit")), 20, 1),
         Column(wording(say("Due")), 16),
     )
 

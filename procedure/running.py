@@ -1,0 +1,110 @@
+"""One clock while it is read from the moves: what it needs to be frozen, and to be explained."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from calendars.kazakhstan import WorkingCalendar
+from calendars.limits import Days, Expiry, Immediately, Limit, Months, Numbered, Unstated, expiry
+from procedure.clock import Clock
+from procedure.events import Event
+from procedure.grammar import TimeLimit
+from procedure.replay import Move
+
+Span = tuple[datetime, datetime | None]
+
+
+@dataclass(slots=True)
+class Running:
+    """A clock while it is being read from the moves, with all that its derivation needs."""
+
+    rule: TimeLimit
+    anchor: Move
+    calendar: WorkingCalendar
+    limit: Limit
+    about: str = ""
+    pauses: list[Span] = field(default_factory=list)
+    extensions: list[Event] = field(default_factory=list)
+    late_extensions: list[Event] = field(default_factory=list)
+    stop: Event | None = None
+    implied: bool = False
+    ended: Event | None = None
+    forestalled: bool = False
+    counted_from: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether nothing has closed it yet."""
+        return self.stop is None and self.ended is None and not self.forestalled
+
+    @property
+    def counts(self) -> bool:
+        """Say whether the clock is one at all: not forestalled, and taken if it is a way one may choose."""
+        return not self.forestalled and (self.stop is not None or not self.rule.only_when_done)
+
+    @property
+    def opening(self) -> Expiry | None:
+        """Give the time that must pass first, for a limit chained to another (CPC 106(5))."""
+        after = self.rule.opens_after
+        return expiry(after, self.anchor.event.latest, self.calendar) if isinstance(after, Numbered) else None
+
+    @property
+    def opens(self) -> datetime:
+        """Give the instant from which the clock runs, in UTC."""
+        return self.opening.unrolled.astimezone(UTC) if self.opening else self.anchor.event.at
+
+    def expires(self, start: datetime, limit: Limit | None = None) -> Expiry | None:
+        """Give the expiry when counted from `start`, or None for a duty without a number."""
+        limit = limit or self.limit
+        if isinstance(limit, Immediately | Unstated):
+            return None
+        start = self.counted_from or start
+        if self.opening:  # a chained limit starts from the unrolled day
+            start = self.opening.unrolled - timedelta.resolution
+        days = sum(map(_days, self.pauses))
+        return expiry(limit, start, self.calendar, liberty=self.rule.liberty, not_counted=days)
+
+    @property
+    def due(self) -> datetime | None:
+        """Give the last moment in time, on the reading of the anchor that favours the body."""
+        expires = self.expires(self.anchor.event.latest)
+        return expires.due if expires else None
+
+
+def clock_of(running: Running) -> Clock:
+    """Freeze a clock once all moves were read."""
+    anchor, stop = running.anchor, running.stop
+    kind = running.expires(anchor.event.latest)
+    strict = running.expires(anchor.event.occurred_at, None if running.extensions else running.rule.strict)
+    return Clock(
+        rule=running.rule,
+        kind=anchor.instance.kind or running.rule.kind,
+        number=anchor.instance.number,
+        anchor=anchor.event.id,
+        started=running.opens,
+        due=kind.due.astimezone(UTC) if kind else None,
+        due_strict=strict.due.astimezone(UTC) if strict else None,
+        provisional=bool(kind and kind.provisional),
+        stop=stop.id if stop else None,
+        stopped_from=stop.at if stop else None,
+        stopped_until=stop.until if stop else None,
+        evidenced=bool(stop and stop.document),
+        implied=running.implied,
+        ended=running.ended.at if running.ended else None,
+        pauses=tuple((start.astimezone(UTC), end and end.astimezone(UTC)) for start, end in running.pauses),
+    )
+
+
+def extended_limit(rule: TimeLimit, event: Event) -> Limit | None:
+    """Give what an extension extends to: the rule's own time, else the one the event names."""
+    if rule.extended_to:
+        return rule.extended_to
+    months, days = event.attributes.get("to_months", ""), event.attributes.get("days", "")
+    if months.isdecimal():
+        return Months(int(months))
+    return Days(int(days)) if days.isdecimal() else None
+
+
+def _days(span: Span) -> int:
+    """Days that do not count: the day of the interruption does, the day of the resumption does not (our reading)."""
+    start, end = span
+    return (end.date() - start.date()).days if end else 0
