@@ -129,12 +129,22 @@ def _told(rule: TimeLimit, wording: Wording) -> Iterable[str]:
         + " "
         + wording(say("Met by: {events}.", events=_labels(rule.met_by, wording)))
     )
+    if rule.pauses:
+        bases = ", ".join(str(pause.basis) for pause in rule.pauses)
+        yield wording(say("Time not counted: {articles}.", articles=bases))
+    if rule.extension_basis:
+        yield wording(say("Extended under {article}.", article=str(rule.extension_basis)))
+    if rule.liberty:
+        yield wording(say("Counted from the minute; never moved to a working day."))
+    if rule.only_when_done:
+        yield wording(say("A way the body may choose: judged once it was taken."))
     if rule.remedies:
         yield wording(say("If missed: {remedies}.", remedies=remedies_of(rule.remedies, wording)))
 
 
 def _finding_blocks(breach: Breach, wording: Wording) -> Iterable[str]:
-    yield f"### {breach.id}\n\n{wording(breach.title)}. {'; '.join(map(str, breach.basis))}. {breach.effect}."
+    basis = "; ".join(map(str, breach.basis))
+    yield f"### {breach.id}\n\n{wording(breach.title)}. {basis}. {breach.effect}; text from {breach.text_since}."
     yield wording(breach.note)
     yield wording(say("What can be filed: {remedies}.", remedies=remedies_of(breach.remedies, wording)))
 
