@@ -29,7 +29,7 @@ format: $(VENV)/installed
 # Collect the texts shown to people, and bring the catalogues up to date with them.
 messages: $(VENV)/installed
 	$(BIN)/pybabel -q extract -k say:1 -k count_of:1,2 -k N_ --no-wrap --no-location --omit-header -o $(LOCALES)/merzim.pot $(ROOMS)
-	$(BIN)/pybabel -q update -D merzim --no-wrap --no-fuzzy-matching --omit-header -i $(LOCALES)/merzim.pot -d $(LOCALES)
+	$(BIN)/pybabel -q update -D merzim --no-wrap --no-fuzzy-matching --ignore-obsolete -i $(LOCALES)/merzim.pot -d $(LOCALES)
 	$(BIN)/pybabel -q compile -D merzim -d $(LOCALES)
 
 # Compiled once here: without bytecode every start is three times slower.

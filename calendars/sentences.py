@@ -48,4 +48,12 @@ class InputError(Exception):
     def __init__(self, sentence: Sentence, column: str = "") -> None:
         """Keep the sentence, to be shown in the user's language, and the field it is about."""
         self.sentence, self.column = sentence, column
-        super().__init__(sentence.pattern.format(**sentence.values))
+        super().__init__(in_source(sentence))
+
+
+def in_source(sentence: Sentence) -> str:
+    """Write a sentence in the language of the source, plainly: for the developer, not for the user."""
+    values = {
+        name: in_source(value) if isinstance(value, Sentence) else value for name, value in sentence.values.items()
+    }
+    return sentence.pattern.format(**values)

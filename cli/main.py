@@ -94,8 +94,7 @@ def _report(error: Exception) -> int:
         error.show()
         return BAD_INPUT
     if isinstance(error, InputError):
-        wording = Wording(os.environ.get("MERZIM_LANG", "en"))
-        click.echo(": ".join(filter(None, ("merzim", error.column, wording(error.sentence)))), err=True)
+        click.echo(": ".join(filter(None, ("merzim", error.column, Wording()(error.sentence)))), err=True)
         return BAD_INPUT
     click.echo(f"merzim: an error in the program ({_place(error)}); what was confirmed is saved", err=True)
     return PROGRAM_ERROR

@@ -86,9 +86,18 @@ def common(command: Callable[..., R]) -> Callable[..., R]:
             as_json=options.pop("as_json"),
             wording=Wording(options.pop("lang")),
         )
-        return command(asked, **options)
+        try:
+            return command(asked, **options)
+        except InputError as error:
+            click.echo(refusal(error, asked.wording), err=True)
+            raise click.exceptions.Exit(2) from None
 
     return run
+
+
+def refusal(error: InputError, wording: Wording) -> str:
+    """Write what cannot be done as one sentence, with the field it is about."""
+    return ": ".join(filter(None, ("merzim", error.column, wording(error.sentence))))
 
 
 def path_of(db: str | None) -> Path:

@@ -44,7 +44,7 @@ def _opening(running: Running) -> Iterator[Sentence]:
         )
     yield say("{span}; {read}. {note}", span=_span(rule), read=READ[rule.verified], note=rule.note)
     for condition in rule.only_if:
-        yield say("This time applies because {condition}.", condition=condition.value)
+        yield say("This time applies because {condition}.", condition=say(condition.value))
     if running.opening:
         yield from _silence(running.opening)
 

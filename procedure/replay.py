@@ -118,8 +118,8 @@ def _impossible(told: Replay, event: Event) -> ImpossibleMoveError:
             '"{event}" on {day} is impossible: the {track} stood at "{state}"; what could follow: {possible}',
             event=event.type,
             day=event.occurred_at.date(),
-            track=law.track.value,
-            state=state_name(state),
+            track=say(law.track.value),
+            state=say(state_name(state)),
             possible=", ".join(dict.fromkeys(step.event for step in possible(law.track, state))) or "-",
         )
     )

@@ -61,7 +61,7 @@ def docket_row(summary: Summary, at: datetime, wording: Wording) -> DocketRow:
         lights={track: _light(track, summary, at, wording) for track in TRACKS},
         level=level_of(worst, at),
         rule=worst.rule.id if worst else "",
-        basis=str(worst.rule.basis) if worst else "",
+        basis=wording.article(str(worst.rule.basis)) if worst else "",
         due=show_due(worst.due.astimezone(zone)) if worst and worst.due else "",
         delay=delay_of(worst, at, wording),
         overdue=summary.overdue(at),

@@ -13,9 +13,9 @@ from procedure.events import BY_NAME, Event
 from procedure.findings import Finding
 from procedure.grammar import Effect, Gap, Manner, Verified
 from procedure.history import Complaint, History, superseded_by
-from procedure.replay import Move, state_name
+from procedure.replay import Instance, Move, state_name
 from reports.docket import Level, delay_of, level_of
-from reports.tables import TO_BE_CHECKED, basis_of, instance_name, remedies_of
+from reports.tables import TO_BE_CHECKED, basis_of, remedies_of
 from reports.wording import Wording, show_due, show_moment, visible
 
 SIGNS = {Manner.LAWFUL: " ", Manner.UNLAWFUL: "✗", Manner.LEAP: "↷"}
@@ -87,7 +87,7 @@ def dossier(history: History, found: Assessment, wording: Wording) -> Dossier:
         reference=history.complaint.reference,
         facts=_facts(history.complaint, wording),
         tracks=tuple(
-            (wording(say(instance_name(key))), wording(say(state_name(state)))) for key, state in found.states.items()
+            (_track_name(key, wording), wording(say(state_name(state)))) for key, state in found.states.items()
         ),
         clocks=tuple(sorted(lines, key=lambda line: order.index(line.level))),
         events=_event_lines(history, found, wording),
@@ -98,6 +98,12 @@ def dossier(history: History, found: Assessment, wording: Wording) -> Dossier:
             *(_superseded_line(each, zone, wording) for each in found.superseded),
         ),
     )
+
+
+def _track_name(instance: Instance, wording: Wording) -> str:
+    number = str(instance.number) if instance.number > 1 else ""
+    names = (wording(say(name)) for name in (instance.track.value, instance.kind))
+    return " ".join(filter(None, (*names, number)))
 
 
 def _facts(complaint: Complaint, wording: Wording) -> str:
@@ -122,7 +128,7 @@ def _clock_line(clock: Clock, steps: tuple[Sentence, ...], at: datetime, wording
         elapsed=wording.lateness((clock.closed or at) - clock.started),
         limit=wording(limit_in_words(clock.rule.limit)),
         due=show_due(clock.due.astimezone(zone)) if clock.due else "",
-        basis=str(clock.rule.basis),
+        basis=wording.article(str(clock.rule.basis)),
         remark=_remark(clock, at, wording),
         steps=tuple(wording.step(step) for step in steps),
     )
@@ -152,9 +158,9 @@ def _event_line(event: Event, move: Move | None, later: Event | None, wording: W
     if later:
         sign, remark = "~", wording(say("corrected by record {id}", id=later.id))
     elif step and step.manner is Manner.UNLAWFUL:
-        remark = wording(say("breaks {article}", article=str(step.basis)))
+        remark = wording(say("breaks {article}", article=wording.article(str(step.basis))))
     elif step and step.manner is Manner.LEAP:
-        remark = wording(say("an act before it is not recorded ({article})", article=str(step.basis)))
+        remark = wording(say("an act before it is not recorded ({article})", article=wording.article(str(step.basis))))
     return EventLine(event.id, sign, _when(event), wording(BY_NAME[event.type].label), _details(event), remark)
 
 
@@ -177,7 +183,7 @@ def _finding_line(finding: Finding, zone: ZoneInfo, wording: Wording) -> Finding
     return FindingLine(
         id=finding.breach.id,
         title=wording(finding.breach.title),
-        basis=basis_of(finding),
+        basis=wording.article(basis_of(finding)),
         since=show_moment(finding.since.astimezone(zone)),
         remark="; ".join(remarks),
         remedy=remedies_of(finding.breach.remedies, wording),

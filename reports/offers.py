@@ -35,8 +35,8 @@ def _line(offer: Offer, wording: Wording) -> OfferLine:
     return OfferLine(
         event=offer.type.name,
         kind=offer.kind,
-        track=offer.type.track.value,
-        label=wording(offer.type.label) + (f" ({offer.kind})" if offer.kind else ""),
+        track=wording(say(offer.type.track.value)),
+        label=wording(offer.type.label) + (f" ({wording(say(offer.kind))})" if offer.kind else ""),
         carries=offer.type.carries,
         manner=step.manner.value if step else "",
         sign=SIGNS[step.manner] if step else " ",
@@ -49,5 +49,5 @@ def _remark(offer: Offer, wording: Wording) -> str:
     if step is None or step.manner is Manner.LAWFUL:
         return ""
     if step.manner is Manner.UNLAWFUL:
-        return wording(say("unlawful, breaks {article}", article=str(step.basis)))
-    return wording(say("an act before it is not recorded ({article})", article=str(step.basis)))
+        return wording(say("unlawful, breaks {article}", article=wording.article(str(step.basis))))
+    return wording(say("an act before it is not recorded ({article})", article=wording.article(str(step.basis))))

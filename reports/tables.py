@@ -61,7 +61,7 @@ def finding_row(complaint: Complaint, finding: Finding, wording: Wording) -> Row
 def remedies_of(ids: Iterable[str], wording: Wording) -> str:
     """Say what can be filed, each with its articles."""
     found = (REMEDY_BY_ID[name] for name in ids)
-    return "; ".join(f"{wording(remedy.title)} ({', '.join(map(str, remedy.basis))})" for remedy in found)
+    return "; ".join(f"{wording(each.title)} ({wording.article(', '.join(map(str, each.basis)))})" for each in found)
 
 
 def basis_of(finding: Finding) -> str:

@@ -49,7 +49,13 @@ class Wording:
 
     def step(self, sentence: Sentence) -> str:
         """Say a step of a derivation with what it rests on."""
-        return f"{self(sentence)} [{sentence.basis}]" if sentence.basis else self(sentence)
+        return f"{self(sentence)} [{self.article(sentence.basis)}]" if sentence.basis else self(sentence)
+
+    def article(self, cited: str) -> str:
+        """Write a citation as the lawyers of the language do."""
+        for name in SOURCES:
+            cited = cited.replace(name, self._catalogue.gettext(name))
+        return cited
 
     def lateness(self, delay: timedelta) -> str:
         """Show a delay: days from two days on, hours below."""
@@ -95,4 +101,10 @@ def N_(message: str) -> str:  # noqa: N802  # the name the tools of gettext know
     return message
 
 
+SOURCES = (
+    N_("Istanbul Protocol 2022, para"),
+    N_("Convention against Torture, art"),
+    N_("CPC is silent"),
+    N_("CPC"),
+)
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))

@@ -1,7 +1,10 @@
 """How things are said: dates, delays, hidden characters, masked names, three languages."""
 
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from importlib.resources import files
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -13,6 +16,7 @@ from reports.names import NAMES, values
 from reports.wording import LANGUAGES, Wording, masked, show_due, show_moment, visible
 
 ALMATY = zone("Asia/Almaty")
+ROOT = Path(__file__).parents[2]
 
 
 def test_the_end_of_a_day_is_shown_as_24_00_of_that_day() -> None:
@@ -58,6 +62,7 @@ def test_a_translation_keeps_the_placeholders_of_its_source(language: str) -> No
         assert not message.fuzzy or not message.id, message.id
         originals = message.id if isinstance(message.id, tuple | list) else [message.id]
         told = message.string if isinstance(message.string, tuple | list) else [message.string]
+        assert all(told) or not message.id, message.id
         for text in filter(None, told):
             assert fields(text) == fields(originals[-1]), message.id
 
@@ -72,3 +77,24 @@ def test_a_derivation_is_told_in_the_language_asked_for(language: str) -> None:
     sentence = say("The day on which it starts, {day}, is not counted.", day=datetime(2022, 1, 10, tzinfo=UTC).date())
     assert Wording(language)(sentence) != Wording("en")(sentence)
     assert "2022-01-10" in Wording(language)(sentence)
+
+
+def test_a_citation_is_written_as_the_lawyers_of_the_language_write_it() -> None:
+    cited = "CPC 48(2); Istanbul Protocol 2022, para 201"
+    assert Wording("en").article(cited) == cited
+    assert Wording("ru").article(cited) == "УПК 48(2); Стамбульский протокол 2022, п. 201"
+    assert Wording("kk").article(cited).startswith("ҚПК 48(2)")
+
+
+def test_every_message_of_the_program_is_in_the_catalogues(tmp_path: Path) -> None:
+    """After a change of words: `make messages`, and translate what is new."""
+    pot = tmp_path / "now.pot"
+    rooms = ["calendars", "procedure", "store", "reports", "tui", "cli"]
+    command = [sys.executable, "-m", "babel.messages.frontend", "-q", "extract", "-k", "say:1", "-k", "count_of:1,2"]
+    subprocess.run([*command, "-k", "N_", "-o", str(pot), *rooms], cwd=ROOT, check=True, capture_output=True)  # noqa: S603
+    with pot.open("rb") as file:
+        now = {message.id for message in read_po(file) if message.id}
+    for language in LANGUAGES[1:]:
+        with (ROOT / "reports" / "locales" / language / "LC_MESSAGES" / "merzim.po").open("rb") as file:
+            kept = {message.id for message in read_po(file) if message.id}
+        assert now - kept == set()
