@@ -48,7 +48,7 @@ class Database:
             with Session(self.engine.execution_options(writes=True)) as session, session.begin():
                 yield session
         except OperationalError as error:
-            raise _translated(error) from None
+            raise _translated(str(error.orig)) from None
 
 
 def open_database(path: Path) -> Database:
@@ -58,7 +58,9 @@ def open_database(path: Path) -> Database:
     try:
         with engine.connect() as connection:
             revision = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    except DatabaseError:
+    except DatabaseError as error:
+        if isinstance(error, OperationalError) and "no such table" not in str(error.orig):
+            raise _translated(str(error.orig)) from None
         raise InputError(say("{path} is not a Merzim database", path=path.name)) from None
     if revision not in REVISIONS:
         raise InputError(say("{path} was made by a newer Merzim; install that version to open it", path=path.name))
@@ -119,8 +121,12 @@ def _pool(path: str) -> type:
 
 def _connect(path: str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-    for pragma, (wanted, _) in PRAGMAS.items():
-        connection.execute(f"PRAGMA {pragma}={wanted}")
+    try:
+        for pragma, (wanted, _) in PRAGMAS.items():
+            connection.execute(f"PRAGMA {pragma}={wanted}")
+    except sqlite3.OperationalError as error:
+        connection.close()
+        raise _translated(str(error)) from None
     if path != ":memory:":
         _read_back(connection)
     return connection
@@ -147,10 +153,9 @@ def _upgrade(engine: Engine) -> None:
     upgrade(engine)
 
 
-def _translated(error: OperationalError) -> InputError:
-    reason = str(error.orig)
+def _translated(reason: str) -> InputError:
     if "locked" in reason or "busy" in reason:
         return InputError(say("another program is writing to the database; nothing was saved, try again"))
     if "readonly" in reason:
-        return InputError(say("the database is read-only here; nothing was saved"))
+        return InputError(say("the database, or its folder, is read-only; Merzim needs to write there"))
     return InputError(say("the database could not be written (is the disk full?); nothing was saved"))

@@ -75,6 +75,7 @@ class _Load:
         self._complaints: dict[str, Complaint] = complaints(session)
         self._touched: dict[str, None] = {}
         self._fresh: set[str] = set()
+        self._named: set[str] = set()
 
     def run(self, paths: Sequence[Path]) -> Outcome:
         files = self._opened(paths)
@@ -161,6 +162,7 @@ class _Load:
     def _append_events(self, reference: str, rows: list[_Row]) -> None:
         rows.sort(key=lambda row: (row.event.at, row.record.line))
         for row in self._possible(reference, rows):
+            self._named |= {row.event.body, row.event.to_body}
             self._ledger.append(subject_of(reference), event_entry(reference, row.event), row.uid, row.event.note)
             self._outcome.added["events"] += 1
             self._touched[reference] = None
@@ -215,12 +217,12 @@ class _Load:
         self._outcome.problems.append(Problem(record.file, record.line, column, sentence))
 
     def _warn_of_unknown_bodies(self) -> None:
-        named = {complaint.accused_body for complaint in self._complaints.values()}
-        unknown = sorted(name for name in named if name and name not in self._bodies)
+        accused = {complaint.accused_body for complaint in self._complaints.values()}
+        unknown = sorted(name for name in accused | self._named if name and name not in self._bodies)
         if unknown:
             self._outcome.warnings.append(
                 say(
-                    "{count} accused bodies are not in the register ({first}); what they belong to is not known",
+                    "{count} bodies are named that are not in the register ({first}); what they are is not known",
                     count=len(unknown),
                     first=unknown[0],
                 )

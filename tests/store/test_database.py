@@ -120,3 +120,17 @@ def test_an_error_of_the_database_never_holds_a_value_of_a_case(database: Databa
     with pytest.raises(IntegrityError, match="UNIQUE") as error, database.writing() as session:
         session.execute(twice, {"key": "secret-reference"})
     assert "secret-reference" not in str(error.value)
+
+
+def test_a_database_that_another_program_holds_is_not_called_foreign(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "held.db"
+    create_database(path).engine.dispose()
+    monkeypatch.setitem(PRAGMAS, "busy_timeout", ("50", 50))
+    with sqlite3.connect(path, isolation_level=None) as holder:
+        holder.execute("PRAGMA locking_mode=EXCLUSIVE")
+        holder.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(InputError, match="another program is writing"):
+            open_database(path)
+    holder.close()

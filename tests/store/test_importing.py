@@ -163,3 +163,11 @@ def test_two_complaints_in_two_zones_keep_their_own_midnight(filled: Database) -
     assert events.events[0].occurred_at.isoformat() == "2022-01-11T00:00:00+05:00"
     assert due["KZ-1"] is not None
     assert due["KZ-1"].isoformat() == "2022-01-13T18:00:00+00:00"
+
+
+def test_bodies_that_are_not_in_the_register_are_taken_and_named_once(importer: Importer) -> None:
+    outcome = importer(complaints=COMPLAINTS, events=EVENTS)
+    assert outcome.problems == []
+    (warning,) = outcome.warnings
+    assert warning.values == {"count": 2, "first": "city-police"}
+    assert importer(bodies=BODIES).warnings == []
