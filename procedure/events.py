@@ -161,6 +161,7 @@ EVENT_TYPES = tuple(_row(*row) for row in (
     ("appeal_hearing_set",           _P, "",                    say("hearing of the appeal set")),
     ("appeal_term_extended",         _P, "to_months",           say("time to decide the appeal extended")),
     ("appeal_decided",               _P, "outcome",             say("appeal decided")),
+    ("cassation_lodged",             _P, "",                    say("cassation complaint lodged")),
     ("verdict_in_force",             _P, "",                    say("verdict in force")),
 
     ("examination_requested",        _E, "",                    say("examination requested")),

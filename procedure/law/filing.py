@@ -119,6 +119,39 @@ FILING = (
         ),
     ),
     TimeLimit(
+        id="appeal-418-1",
+        duty=say("Appeal against the verdict"),
+        of=Body.COMPLAINANT,
+        runs_from=("verdict_given",),
+        met_by=("appeal_lodged",),
+        limit=Days(15),
+        basis=CPC(418, 1),
+        effect=Effect.LEGAL,
+        in_force=Since("2017-09-01"),
+        verified=Verified.TEXT,
+        note=say(
+            "The wording of the law of 11 July 2017 (91-VI), applied from 1 September 2017, as the day of its "
+            "publication was not seen. The time of the victim runs from the announcement; that of a convict in "
+            "custody from the copy. Missed for a good reason, it can be restored (CPC 50)."
+        ),
+    ),
+    TimeLimit(
+        id="cassation-487-2",
+        duty=say("Cassation complaint against an acquittal or too mild a verdict"),
+        of=Body.COMPLAINANT,
+        runs_from=("verdict_in_force",),
+        met_by=("cassation_lodged",),
+        limit=Years(1),
+        basis=CPC(487, 2),
+        effect=Effect.LEGAL,
+        in_force=Since("2025-07-01"),
+        verified=Verified.TEXT,
+        note=say(
+            "The wording of the law of 21 November 2024 (136-VIII), in force from 1 July 2025. One year from the day "
+            "the verdict came into force, and this time cannot be restored."
+        ),
+    ),
+    TimeLimit(
         id="termination-complaint-102",
         duty=say("Complain about the termination of the case"),
         of=Body.COMPLAINANT,

@@ -200,6 +200,7 @@ PROCEEDINGS = TrackLaw(Track.PROCEEDINGS, start=P.NOT_LODGED, final=P.FINAL, ste
     leap(     "appeal_term_extended",          P.JUDGED,                               P.ON_APPEAL,            CPC(414, 1)),
     lawful(   "appeal_decided",                P.ON_APPEAL,                            P.JUDGED,               CPC(431, 1)),
     leap(     "appeal_decided",                P.JUDGED,                               STAYS,                  CPC(431, 1)),
+    lawful(   "cassation_lodged",              P.FINAL,                                STAYS,                  CPC(484, 1)),
     lawful(   "verdict_in_force",              P.JUDGED | P.ON_APPEAL,                 P.FINAL,                CPC(470, 1)),
 ))
 # fmt: on
