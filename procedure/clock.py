@@ -89,7 +89,7 @@ def verdict(clock: Clock, at: datetime) -> Verdict:
     if is_open(clock, at):
         if is_paused(clock, at):
             return Verdict.PAUSED
-        return Verdict.OVERDUE if clock.due is not None and clock.due < at else Verdict.RUNNING
+        return _unmet(clock) if clock.due is not None and clock.due < at else Verdict.RUNNING
     if clock.stopped_from is None or has_lapsed(clock, at):
         return _ended(clock)
     return _met(clock)
@@ -133,4 +133,10 @@ def _met(clock: Clock) -> Verdict:
 
 def _ended(clock: Clock) -> Verdict:
     late = clock.due is not None and clock.ended is not None and clock.due < clock.ended
-    return Verdict.OVERDUE if late and clock.rule.of is not Body.COMPLAINANT else Verdict.NO_LONGER_OWED
+    owed = clock.rule.of is not Body.COMPLAINANT and not clock.rule.begins_anew
+    return _unmet(clock) if late and owed else Verdict.NO_LONGER_OWED
+
+
+def _unmet(clock: Clock) -> Verdict:
+    """Accuse only of what the complainant would have heard of, had it been done."""
+    return Verdict.CANNOT_TELL if clock.rule.out_of_sight else Verdict.OVERDUE

@@ -1,7 +1,7 @@
 """When a rule applies: conditions read from the facts of a complaint and the event that starts the clock."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from procedure.bodies import BodyKind
@@ -13,13 +13,22 @@ ADULT = 18
 PROSECUTORS_ALONE = date(2023, 1, 1)  # CPC 193(1-1), law of 5 November 2022 (157-VII)
 ILL_TREATMENT_APART = date(2023, 7, 1)  # in force 60 days after its publication, the day of which was not seen
 ON_DETENTION = {"detention", "suspect status", "qualification", "suspension", "search", "seizure", "property"}
+FROM_CUSTODY = {"facility administration", "custody"}
+AGGRAVATED = {
+    "3",
+    "4",
+}  # CC 146(3), (4): torture or ill-treatment alike, and the latter is not the prosecutors' (187(2))
 REFUSALS = {"refused", "partly refused", "rejected", "denied"}  # CPC 99(6): also in part
 PROSECUTORS = {BodyKind.PROSECUTOR, BodyKind.SPECIAL_PROSECUTOR}
+NOT_PROSECUTING = {  # CPC 7(23): the others are prosecutors, investigators, bodies of inquiry
+    *(BodyKind.CUSTODY, BodyKind.COURT, BodyKind.MEDICAL, BodyKind.FORENSIC, BodyKind.OMBUDSMAN, BodyKind.OTHER),
+}
 
 
 def holds(condition: If, history: History, event: Event) -> bool:
     """Say whether a condition holds for a complaint at an event."""
-    return _holds_by_facts(condition, history, event) if condition in _BY_FACTS else _holds_by_event(condition, event)
+    by_facts = _BY_FACTS.get(condition)
+    return by_facts(history, event) if by_facts else holds_by_event(condition, event)
 
 
 def is_ill_treatment(history: History, event: Event) -> bool:
@@ -29,8 +38,12 @@ def is_ill_treatment(history: History, event: Event) -> bool:
     """
     if event.occurred_at.date() < ILL_TREATMENT_APART:
         return False
-    article = event.attributes.get("article") or history.complaint.article
-    return re.findall(r"\d+", article)[:2] == ["146", "1"]
+    return _article(history, event)[:2] == ["146", "1"]
+
+
+def is_open_jurisdiction(history: History, event: Event) -> bool:
+    """Say whether the article does not tell torture from ill-treatment, and so not whose the case is."""
+    return _article(history, event)[:1] == ["146"] and bool(AGGRAVATED & set(_article(history, event)[1:2]))
 
 
 def is_others_jurisdiction(history: History, event: Event, body: str) -> bool:
@@ -41,29 +54,33 @@ def is_others_jurisdiction(history: History, event: Event, body: str) -> bool:
         and known is not None
         and known.kind not in PROSECUTORS
         and not is_ill_treatment(history, event)
+        and not is_another_offence(event)
     )
 
 
-_BY_FACTS = {If.MINOR, If.ADULT, If.FOREIGN, If.ILL_TREATMENT, If.NOT_ILL_TREATMENT, If.OTHERS_JURISDICTION}
+def is_another_offence(event: Event) -> bool:
+    """Say whether the act itself names another article than torture: jurisdiction follows what was registered."""
+    named = re.findall(r"\d+", event.attributes.get("article", ""))
+    return bool(named) and named[0] != "146"
 
 
-def _holds_by_facts(condition: If, history: History, event: Event) -> bool:
-    age = history.complaint.age
-    match condition:
-        case If.MINOR:
-            return age is not None and age < ADULT
-        case If.ADULT:
-            return age is None or age >= ADULT
-        case If.FOREIGN:
-            return history.complaint.foreign_national
-        case If.ILL_TREATMENT:
-            return is_ill_treatment(history, event)
-        case If.NOT_ILL_TREATMENT:
-            return not is_ill_treatment(history, event)
-    return is_others_jurisdiction(history, event, event.body)
+def _article(history: History, event: Event) -> list[str]:
+    return re.findall(r"\d+", event.attributes.get("article") or history.complaint.article)
 
 
-def _holds_by_event(condition: If, event: Event) -> bool:
+def _is_the_prosecutors(history: History, event: Event) -> bool:
+    return is_others_jurisdiction(history, event, event.body) and not is_open_jurisdiction(history, event)
+
+
+def _reached_a_prosecuting_body(history: History, event: Event) -> bool:
+    if event.attributes.get("channel", "") in FROM_CUSTODY:
+        return False
+    known = history.bodies.get(event.to_body or event.body)
+    return known is None or known.kind not in NOT_PROSECUTING
+
+
+def holds_by_event(condition: If, event: Event) -> bool:
+    """Say whether a condition that needs no facts of the complaint holds for an event."""
     given = event.attributes
     if condition is If.NO_EXCEPTION_131_4:
         return not given.get("exception")
@@ -73,10 +90,24 @@ def _holds_by_event(condition: If, event: Event) -> bool:
     return bool(given.get(attribute)) if values is None else given.get(attribute, "") in values
 
 
+def _is_minor(history: History) -> bool:
+    return history.complaint.age is not None and history.complaint.age < ADULT
+
+
+_BY_FACTS: Mapping[If, Callable[[History, Event], bool]] = {
+    If.MINOR: lambda history, _: _is_minor(history),
+    If.ADULT: lambda history, _: not _is_minor(history),
+    If.FOREIGN: lambda history, _: history.complaint.foreign_national,
+    If.ILL_TREATMENT: is_ill_treatment,
+    If.NOT_ILL_TREATMENT: lambda history, event: not is_ill_treatment(history, event),
+    If.OTHERS_JURISDICTION: _is_the_prosecutors,
+    If.PROSECUTING_BODY: _reached_a_prosecuting_body,
+}
 _BY_ATTRIBUTE: Mapping[If, tuple[str, set[str] | None]] = {
     If.EXCEPTION_131_4: ("exception", None),
     If.ON_DETENTION: ("about", ON_DETENTION),
     If.REFUSED: ("outcome", REFUSALS),
-    If.FROM_CUSTODY: ("channel", {"facility administration", "custody"}),
+    If.FROM_CUSTODY: ("channel", FROM_CUSTODY),
+    If.AS_SUSPECT: ("as", {"", "suspect"}),
     If.HEARING: ("hearing", {"yes", "true", "1"}),
 }

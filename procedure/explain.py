@@ -66,11 +66,11 @@ def _silence(opening: Expiry) -> Iterator[Sentence]:
 
 def _changes(running: Running) -> Iterator[Sentence]:
     rule = running.rule
-    basis = str(rule.extension_basis or rule.basis)
+    extended_by = str(rule.extension_basis or rule.basis)
     for event in running.extensions:
         yield say(
             "Extended on {when} to {limit} in all (record {id}).",
-            basis,
+            extended_by,
             when=event.occurred_at,
             limit=limit_in_words(extended_limit(running.rule, event) or running.limit),
             id=event.id,
@@ -78,16 +78,15 @@ def _changes(running: Running) -> Iterator[Sentence]:
     for event in running.late_extensions:
         yield say(
             "An extension of {when} came too late or names no time; it changes nothing (record {id}).",
-            basis,
+            extended_by,
             when=event.occurred_at,
             id=event.id,
         )
-    for start, end in running.pauses:
-        paused_by = str(rule.pauses[0].basis)
+    for (start, end), basis in zip(running.pauses, map(str, running.paused_under), strict=True):
         if end:
-            yield say("Not counted: from {start} to {end}.", paused_by, start=start, end=end)
+            yield say("Not counted: from {start} to {end}.", basis, start=start, end=end)
         else:
-            yield say("Interrupted since {start}.", paused_by, start=start)
+            yield say("Interrupted since {start}.", basis, start=start)
 
 
 def _count(running: Running) -> Iterator[Sentence]:
@@ -116,6 +115,8 @@ def _shorter(running: Running) -> Iterator[Sentence]:
 def _close(running: Running) -> Iterator[Sentence]:
     stop = running.stop
     if stop is None:
+        if running.rule.out_of_sight:
+            yield say("The complainant is not told of this act: that none is recorded accuses nobody.")
         if running.ended:
             yield say("No longer owed since {when} (record {id}).", when=running.ended.occurred_at, id=running.ended.id)
         return

@@ -143,12 +143,14 @@ class If(StrEnum):
     NOT_ILL_TREATMENT = "the article is another than 146(1)"
     EXCEPTION_131_4 = "one of the six cases of 131(4) is recorded as the ground"
     NO_EXCEPTION_131_4 = "none of the six cases of 131(4) is recorded"
-    ON_DETENTION = "the complaint is about detention or one of the measures listed in 105(2)"
+    ON_DETENTION = "the complaint is about detention, an unsanctioned search or another measure listed in 105(2)"
     NOT_ON_DETENTION = "the complaint is about something else"
     REFUSED = "the decision is a refusal"
     HEARING = "a hearing is held"
     FROM_CUSTODY = "the complaint was made through the place of detention"
     OTHERS_JURISDICTION = "the case is the prosecutors' alone and another body registered it"
+    PROSECUTING_BODY = "the body it reached prosecutes offences (CPC 7(23)), or is not known"
+    AS_SUSPECT = "the person is questioned as a suspect"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +195,8 @@ class TimeLimit:
     decide. `opens_after`: the limit starts when that time has passed from the trigger with nothing done.
     `extended_to` is what `extended_by` extends to, if not the number of months the event names. `liberty`: counted
     from the minute, never rolled. `only_when_done`: a way the body may choose; its time is judged once it was taken.
+    `met_only_if`: what an act of `met_by` must be to count. `out_of_sight`: nobody tells the complainant of the act, so
+    where nothing of it is recorded, nobody is accused.
     `restarts_on`: an event whose attribute `since` is the day from which the time is counted anew.
     `remedies` name what can be filed when it is missed.
     """
@@ -216,6 +220,8 @@ class TimeLimit:
     may_precede: bool = False
     only_when_done: bool = False
     only_if: tuple[If, ...] = ()
+    met_only_if: tuple[If, ...] = ()
+    out_of_sight: bool = False
     strict: Limit | None = None
     opens_after: Limit | None = None
     opening_closed_by: tuple[str, ...] = ()
@@ -226,6 +232,11 @@ class TimeLimit:
     extended_by: str = ""
     extended_to: Limit | None = None
     extension_basis: Citation | None = None
+
+    @property
+    def begins_anew(self) -> bool:
+        """Say whether what ends the limit sets it running anew: it was not owed before (CPC 105(1))."""
+        return bool(self.ended_by) and set(self.ended_by) <= set(self.runs_from)
 
     @property
     def wording(self) -> str:

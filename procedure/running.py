@@ -7,7 +7,7 @@ from calendars.kazakhstan import WorkingCalendar
 from calendars.limits import Days, Expiry, Immediately, Limit, Months, Numbered, Unstated, expiry
 from procedure.clock import Clock
 from procedure.events import Event
-from procedure.grammar import TimeLimit
+from procedure.grammar import Citation, TimeLimit
 from procedure.replay import Move
 
 Span = tuple[datetime, datetime | None]
@@ -15,7 +15,11 @@ Span = tuple[datetime, datetime | None]
 
 @dataclass(slots=True)
 class Running:
-    """A clock while it is being read from the moves, with all that its derivation needs."""
+    """A clock while it is being read from the moves, with all that its derivation needs.
+
+    `grounds` are those for which it stands still now, each with the kind of remedy it is about; `paused_under` has the
+    article of each pause.
+    """
 
     rule: TimeLimit
     anchor: Move
@@ -23,6 +27,8 @@ class Running:
     limit: Limit
     about: str = ""
     pauses: list[Span] = field(default_factory=list)
+    paused_under: list[Citation] = field(default_factory=list)
+    grounds: dict[Citation, str] = field(default_factory=dict)
     extensions: list[Event] = field(default_factory=list)
     late_extensions: list[Event] = field(default_factory=list)
     stop: Event | None = None

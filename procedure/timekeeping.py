@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from itertools import groupby
 
 from calendars.kazakhstan import WorkingCalendar
-from procedure.conditions import holds
+from procedure.conditions import holds, holds_by_event
 from procedure.events import BY_NAME, Event, Track
 from procedure.grammar import Body, TimeLimit
 from procedure.history import History
@@ -112,6 +112,8 @@ def _is_kind(rule: TimeLimit, move: Move) -> bool:
 def _concerns(running: Running, move: Move) -> bool:
     """Say whether a move can touch the clock: its own instance where a track has several, or a remedy filed."""
     rule = running.rule
+    if move.event.type in rule.met_by and not all(holds_by_event(each, move.event) for each in rule.met_only_if):
+        return False
     if rule.met_by_kinds and move.event.type in rule.met_by:
         return move.instance.kind in rule.met_by_kinds and _is_about(running, move.event)
     law = TRACKS.get(running.anchor.instance.track)
@@ -161,11 +163,17 @@ def _extend(running: Running, event: Event) -> None:
 
 
 def _pause(running: Running, event: Event) -> None:
+    """Stand still from the first ground to the end of the last; what is in no time any more stands still no more."""
     for pause in running.rule.pauses:
-        if event.type in pause.ends:
-            _close_pause(running, event)
-        elif event.type in pause.starts and not _is_paused(running) and _in_time(running, event):
-            running.pauses.append((event.occurred_at, None))
+        if event.type in pause.ends and running.grounds.get(pause.basis) == event.kind:
+            del running.grounds[pause.basis]
+            if not running.grounds:
+                _close_pause(running, event)
+        elif event.type in pause.starts and (_is_paused(running) or _in_time(running, event)):
+            if not running.grounds:
+                running.pauses.append((event.occurred_at, None))
+                running.paused_under.append(pause.basis)
+            running.grounds.setdefault(pause.basis, event.kind)
 
 
 def _in_time(running: Running, event: Event) -> bool:
@@ -177,5 +185,6 @@ def _is_paused(running: Running) -> bool:
 
 
 def _close_pause(running: Running, event: Event) -> None:
+    running.grounds.clear()
     if _is_paused(running):
         running.pauses[-1] = (running.pauses[-1][0], event.occurred_at)

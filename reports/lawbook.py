@@ -138,6 +138,8 @@ def _told(rule: TimeLimit, wording: Wording) -> Iterable[str]:
         yield wording(say("Counted from the minute; never moved to a working day."))
     if rule.only_when_done:
         yield wording(say("A way the body may choose: judged once it was taken."))
+    if rule.out_of_sight:
+        yield wording(say("The complainant is not told of this act: that none is recorded accuses nobody."))
     if rule.remedies:
         yield wording(say("If missed: {remedies}.", remedies=remedies_of(rule.remedies, wording)))
 

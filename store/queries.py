@@ -51,7 +51,7 @@ def findings(session: Session, at: datetime) -> list[tuple[str, Finding]]:
         .where(col(FindingRow.since) <= at, or_(col(FindingRow.until).is_(None), col(FindingRow.until) > at))
         .order_by(col(FindingRow.reference), col(FindingRow.since), col(FindingRow.finding))
     )
-    return [(row.reference, _finding(row)) for row in session.exec(query)]
+    return [(row.reference, _finding(row).seen(at)) for row in session.exec(query)]
 
 
 def complaints(session: Session) -> dict[str, Complaint]:

@@ -4,9 +4,15 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from procedure.bodies import is_implicated
-from procedure.conditions import PROSECUTORS, is_ill_treatment, is_others_jurisdiction
+from procedure.conditions import (
+    PROSECUTORS,
+    is_another_offence,
+    is_ill_treatment,
+    is_open_jurisdiction,
+    is_others_jurisdiction,
+)
 from procedure.events import Event
-from procedure.findings.case import Case, Finding, finding
+from procedure.findings.case import Case, Finding, finding, to_be_checked
 
 HANDED_OVER = ("registered_in_erdr", "taken_over", "transferred")
 
@@ -41,10 +47,17 @@ def wrong_jurisdiction(case: Case) -> Iterator[Finding]:
                 spell = (begins, event)
         elif spell and _may_have_it(case, event, body):
             if spell[0] < event.at:
-                yield finding("wrong-jurisdiction", spell[0], spell[1], event, until=event)
+                yield _wrong(case, spell, until=event)
             spell = None
     if spell:
-        yield finding("wrong-jurisdiction", *spell)
+        yield _wrong(case, spell)
+
+
+def _wrong(case: Case, spell: tuple[datetime, Event], until: Event | None = None) -> Finding:
+    since, event = spell
+    evidence = (event, until) if until else (event,)
+    found = finding("wrong-jurisdiction", since, *evidence, until=until, owed_until=case.ended)
+    return to_be_checked(found) if is_open_jurisdiction(case.history, event) else found
 
 
 def accused_official_on_case(case: Case) -> Iterator[Finding]:
@@ -76,6 +89,8 @@ def _after_urgent_acts(case: Case, event: Event) -> datetime | None:
     """Give the moment from which the body is wrong: at once, but for one that registered and may do what is urgent."""
     if event.type != "registered_in_erdr":
         return event.at
+    if is_open_jurisdiction(case.history, event):
+        return event.at
     due = case.due("transfer-186-3", event)
     return due + timedelta.resolution if due else None
 
@@ -83,4 +98,5 @@ def _after_urgent_acts(case: Case, event: Event) -> datetime | None:
 def _may_have_it(case: Case, event: Event, body: str) -> bool:
     """Say whether the case is in the right hands once this body has it, or is no longer one of torture."""
     known = case.history.bodies.get(body)
-    return known is not None and (known.kind in PROSECUTORS or is_ill_treatment(case.history, event))
+    right = known is not None and known.kind in PROSECUTORS
+    return right or (known is not None and (is_ill_treatment(case.history, event) or is_another_offence(event)))

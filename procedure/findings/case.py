@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Flag
 
+from calendars.limits import end_of
 from procedure.clock import Clock
 from procedure.events import Event, Track
 from procedure.grammar import Breach, Citation, Effect, Verified
@@ -14,6 +15,7 @@ from procedure.replay import Move
 from procedure.tracks.proceedings import P
 
 # Breaches that last: judged by the wording of their last day.
+OVER = P.CLOSED_UNREGISTERED | P.TERMINATED | P.FINAL
 STANDING = ("kui-only", "no-examination", "wrong-jurisdiction", "no-victim-status", "safety-not-considered")
 
 
@@ -32,6 +34,11 @@ class Finding:
     def holds(self, at: datetime) -> bool:
         """Say whether the finding stands at a moment."""
         return self.since <= at and (self.until is None or at < self.until)
+
+    def seen(self, at: datetime) -> "Finding":
+        """Give it as it stood at a moment: a breach that lasts is judged by the wording of that day."""
+        lasts = self.breach.id in STANDING and self.effect is Effect.LEGAL
+        return to_be_checked(self) if lasts and at.date() < self.breach.text_since else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,12 @@ class Case:
             ),
             None,
         )
+
+    @property
+    def ended(self) -> Event | None:
+        """Give the event by which the matter ended for good; one that was reopened did not."""
+        *_, last = (None, *self.spells(OVER))
+        return last[0] if last and last[1] is None else None
 
     @property
     def registered(self) -> Event | None:
@@ -94,10 +107,15 @@ def is_one_of(state: Flag, states: P) -> bool:
     return isinstance(state, P) and bool(state & states)
 
 
-def finding(name: str, since: datetime, *evidence: Event, until: Event | None = None) -> Finding:
-    """Write a finding as its breach says; an act before the wording that was read is to be checked."""
+def finding(
+    name: str, since: datetime, *evidence: Event, until: Event | None = None, owed_until: Event | None = None
+) -> Finding:
+    """Write a finding as its breach says; an act before the wording that was read is to be checked.
+
+    A breach that lasts is judged by the wording of its last day, at the latest by that of the day the matter ended.
+    """
     breach = FINDING_BY_ID[name]
-    last = until.at.date() if until else None
+    last = min((event.at.date() for event in (until, owed_until) if event), default=None)
     is_text = last >= breach.text_since if last and name in STANDING else _governs(breach, name, since)
     return Finding(
         breach,
@@ -108,6 +126,11 @@ def finding(name: str, since: datetime, *evidence: Event, until: Event | None = 
         breach.effect,
         Verified.TEXT if is_text else Verified.SECONDARY,
     )
+
+
+def next_day(event: Event) -> datetime:
+    """Give the beginning of the day after an event: where no time is named, nobody is accused within the day."""
+    return end_of(event.latest.date(), event.latest) + timedelta.resolution
 
 
 def to_be_checked(found: Finding) -> Finding:

@@ -9,6 +9,7 @@ from procedure.grammar import Manner
 from procedure.law.catalogue import FINDINGS
 from procedure.tracks.proceedings import P
 
+INQUIRY = "internal-inquiry"
 TERMINATION = P.TERMINATION_ORDERED | P.TERMINATION_SENT | P.TERMINATED
 
 
@@ -17,7 +18,18 @@ def unlawful_steps(case: Case) -> Iterator[Finding]:
     of_event = {breach.of_event: breach.id for breach in FINDINGS if breach.of_event}
     for move in case.moves:
         if move.step and move.step.manner is Manner.UNLAWFUL:
-            yield finding(of_event[move.event.type], move.event.at, move.event)
+            name = of_event[move.event.type]
+            yield from (
+                internal_inquiry(case, move.event) if name == INQUIRY else (finding(name, move.event.at, move.event),)
+            )
+
+
+def internal_inquiry(case: Case, opened: Event) -> Iterator[Finding]:
+    """Find an inquiry in place of an investigation: beside one that was registered in time it is not forbidden."""
+    limit = case.due("referral-181-5")
+    since = max(opened.at, limit + timedelta.resolution) if limit else opened.at
+    if case.registered is None or case.registered.at > since:
+        yield finding(INQUIRY, since, opened)
 
 
 def kui_only(case: Case) -> Iterator[Finding]:
@@ -34,7 +46,7 @@ def kui_only(case: Case) -> Iterator[Finding]:
         return
     sent = case.first("referred_without_registration", "referred_as_misconduct")
     evidence = [event for event in (entered, sent, closed) if event]
-    found = finding("kui-only", since, *evidence, until=registered)
+    found = finding("kui-only", since, *evidence, until=registered, owed_until=case.ended)
     # Sent on in time, the conditions of 181(5) decide whether it may stay unregistered: to be checked.
     doubtful = limit is None or (sent is not None and sent.at <= limit and closed is None)
     yield to_be_checked(found) if doubtful else found

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from procedure.events import Event
-from procedure.findings.case import Case, Finding, finding
-from procedure.findings.course import TERMINATION
+from procedure.findings.case import Case, Finding, finding, next_day, to_be_checked
 from procedure.grammar import Effect, Verified
 from procedure.law.catalogue import FINDING_BY_ID
 from procedure.tracks.proceedings import P
@@ -20,11 +19,12 @@ def no_examination(case: Case) -> Iterator[Finding]:
     ordered = case.first(*ORDERED, kind="medical")
     if lodged is None or (ordered and ordered.at <= lodged.at):
         return
-    before = min((event for event in (registered, ordered) if event), key=lambda event: event.at, default=None)
-    if registered is None or registered.at > lodged.at:
-        yield _by_standard(finding("no-examination", lodged.at, lodged, until=before))
-    if registered and (ordered is None or ordered.at > registered.at):
-        yield finding("no-examination", registered.at, lodged, registered, until=ordered)
+    owed = next_day(registered) if registered else None  # the Code names no time
+    until = min((moment for moment in (owed, ordered.at if ordered else None) if moment), default=None)
+    if until is None or until > lodged.at:
+        yield _by_standard(replace(finding("no-examination", lodged.at, lodged), until=until))
+    if registered and owed and (ordered is None or ordered.at > owed):
+        yield finding("no-examination", owed, lodged, registered, until=ordered, owed_until=case.ended)
 
 
 def no_psychological_examination(case: Case) -> Iterator[Finding]:
@@ -36,7 +36,9 @@ def no_psychological_examination(case: Case) -> Iterator[Finding]:
 
 def ended_without_examination(case: Case) -> Iterator[Finding]:
     """Find the time in which the matter stood ended and the victim had not been examined."""
-    for ended, reopened in case.spells(TERMINATION | P.CLOSED_UNREGISTERED):
+    for ordered, decided in case.spells(P.TERMINATION_ORDERED | P.TERMINATION_SENT):
+        yield from map(to_be_checked, _ended(case, ordered, decided))  # the prosecutor can still refuse it
+    for ended, reopened in case.spells(P.TERMINATED | P.CLOSED_UNREGISTERED):
         yield from _ended(case, ended, reopened)
 
 

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from calendars.limits import end_of
 from procedure.citations import CPC
 from procedure.conditions import ADULT
 from procedure.events import Event
-from procedure.findings.case import Case, Finding, finding, to_be_checked
+from procedure.findings.case import Case, Finding, finding, next_day, to_be_checked
 
 CHILD = 14  # CPC 215(1): younger, a teacher or a psychologist is always called
 ARTICLE_76 = date(2025, 11, 1)  # last amended by the law of 16 July 2025, in force 60 days after publication
@@ -31,9 +30,9 @@ def no_victim_status(case: Case) -> Iterator[Finding]:
     registered = case.registered
     if registered is None:
         return
-    decided, since = case.first("victim_status_granted", "victim_status_refused"), _next_day(registered)
+    decided, since = case.first("victim_status_granted", "victim_status_refused"), next_day(registered)
     if decided is None or decided.at > since:
-        yield finding("no-victim-status", since, registered, until=decided)
+        yield finding("no-victim-status", since, registered, until=decided, owed_until=case.ended)
 
 
 def safety_not_considered(case: Case) -> Iterator[Finding]:
@@ -48,13 +47,13 @@ def safety_not_considered(case: Case) -> Iterator[Finding]:
         ban = case.first("no_approach_requested", "no_approach_decided", after=threat.at)
         acts = [other.event for other in of_the_matter if other.event.type in CONSIDERED]
         decided = min((event for event in (*acts, ban) if event), key=lambda event: event.at, default=None)
-        since = _next_day(threat)
+        since = next_day(threat)
         for other in of_the_matter:
             due = case.due("safety-decision-96-4", other.event)
             if due and other.event.at <= since:
                 since = max(since, due + timedelta.resolution)
         if decided is None or decided.at > since:
-            yield finding("safety-not-considered", since, threat, until=decided)
+            yield finding("safety-not-considered", since, threat, until=decided, owed_until=case.ended)
 
 
 def minor_unassisted(case: Case) -> Iterator[Finding]:
@@ -115,8 +114,3 @@ def _present(event: Event) -> str | None:
 
 def _named(event: Event) -> set[str]:
     return set(re.findall(r"[a-z]+", (_present(event) or "").lower()))
-
-
-def _next_day(event: Event) -> datetime:
-    """Give the beginning of the day after an event: where no time is named, nobody is accused within the day."""
-    return end_of(event.latest.date(), event.latest) + timedelta.resolution

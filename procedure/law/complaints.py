@@ -10,6 +10,7 @@ FILED = ("remedy_filed",)
 FORWARDED = ("remedy_forwarded",)
 REQUESTED = ("remedy_materials_requested", "remedy_materials_sent")  # the filing may not be known
 DECIDED = ("remedy_decided",)
+SENT = ("remedy_decision_sent",)
 SERVED = ("remedy_decision_served",)
 NEW = Since("2025-11-01")
 NEW_NOTE = say(
@@ -46,7 +47,7 @@ COMPLAINTS = (
         runs_from=(*FILED, *FORWARDED, *REQUESTED),
         leading_to=R.FILED,
         kind="prosecutor",
-        met_by=SERVED,
+        met_by=(*SENT, *SERVED),
         limit=Days(7),
         basis=CPC(105, 2),
         effect=Effect.LEGAL,
@@ -55,7 +56,9 @@ COMPLAINTS = (
         note=say(
             "The wording of the law of 16 July 2025 (210-VIII), applied from 1 November 2025, as the day of its "
             "publication was not seen. Within seven days of receipt it is both to be decided and notified, so a "
-            "decision alone does not end the time; a complaint that was passed on is counted from the passing on."
+            "decision alone does not end the time. Notice is given when it is sent: record the sending by its "
+            "postmark, if it came later. A complaint that was passed on is counted from the passing on; if it was "
+            "received later than it was filed, record the filing up to that day."
         ),
         only_if=(If.NOT_ON_DETENTION,),
         ended_by=FORWARDED,
@@ -96,7 +99,7 @@ COMPLAINTS = (
         of=Body.PROSECUTOR,
         runs_from=DECIDED,
         kind="prosecutor",
-        met_by=SERVED,
+        met_by=(*SENT, *SERVED),
         limit=Unstated(),
         basis=CPC(105, 4),
         effect=Effect.LEGAL,
@@ -153,12 +156,16 @@ COMPLAINTS = (
         runs_from=("remedy_materials_requested",),
         kind="judge",
         met_by=("remedy_materials_sent",),
+        shown_by=(*DECIDED, *SERVED),
         limit=Days(3),
         basis=CPC(106, 6),
         effect=Effect.LEGAL,
         in_force=NEW,
         verified=Verified.TEXT,
-        note=NEW_NOTE,
+        note=say(
+            "The wording of the law of 16 July 2025 (210-VIII), applied from 1 November 2025, as the day of its "
+            "publication was not seen. If the demand was received later than it was made, record it up to that day."
+        ),
         remedies=("complaint-to-prosecutor",),
     ),
     TimeLimit(
@@ -194,7 +201,8 @@ COMPLAINTS = (
         note=say(
             "The wording of the law of 16 July 2025 (210-VIII), applied from 1 November 2025, as the day of its "
             "publication was not seen. It runs from the receipt by the regional court, not from the filing with the "
-            "court of the judge; the sending is recorded and taken for the receipt."
+            "court of the judge; the sending is recorded and taken for the receipt. If it came later, record the "
+            "sending up to that day."
         ),
         shown_by=SERVED,
     ),

@@ -50,7 +50,8 @@ COMPLETION = (
         duty=say("Give the person who asked a copy of the refusal of a request made after the study of the file"),
         of=Body.INVESTIGATING,
         runs_from=("file_request_refused",),
-        met_by=("file_refusal_served",),
+        met_by=("file_refusal_sent",),
+        shown_by=("file_refusal_served",),
         limit=Days(1),
         basis=CPC(297, 5),
         effect=Effect.LEGAL,
@@ -58,7 +59,7 @@ COMPLETION = (
         verified=Verified.TEXT,
         note=say(
             "The article was never amended. The copy is handed over, or sent, within one day of the order of refusal, "
-            "a partial refusal too."
+            "a partial refusal too; a copy received later may have been sent in time, which the postmark shows."
         ),
         remedies=("complaint-to-prosecutor",),
     ),
@@ -111,11 +112,12 @@ COMPLETION = (
         basis=CPC(302, 2),
         effect=Effect.LEGAL,
         in_force=Since("2027-01-01"),
-        verified=Verified.TEXT,
+        verified=Verified.SECONDARY,
         note=say(
             "The wording of the law of 27 December 2021 (88-VII), for crimes such as torture from 1 January 2027; a "
             "law of 1 July 2026 (331-VIII), not seen in full, may change that. Ten days, or a month where the case is "
-            "complex or has many episodes, which the documents show; counted from the sending of the case."
+            "complex or has many episodes, which the documents show; counted from the sending of the case. If it came "
+            "later, record the sending up to that day."
         ),
         shown_by=CASE_SHOWN,
         strict=Days(10),
@@ -153,10 +155,11 @@ COMPLETION = (
         verified=Verified.TEXT,
         note=say(
             "The wording of the law of 27 December 2019 (292-VI), whose days of effect differ and were not seen; so it "
-            "is applied from 1 January 2021. The duty is owed to the suspect; there is no agreement if the victim "
-            "refuses (CPC 613(2), 615(4))."
+            "is applied from 1 January 2021. The duty is owed to the suspect, so it is judged only once it was done; "
+            "there is no agreement if the victim refuses (CPC 613(2), 615(4))."
         ),
         shown_by=("plea_agreement", "plea_refused"),
+        only_when_done=True,
     ),
     TimeLimit(
         id="plea-decided-615-4",

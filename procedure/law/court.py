@@ -81,6 +81,7 @@ COURT_LIMITS = (
             "many episodes or a jury; the verdict is taken as that end. What was said of torture stands in the record "
             "(CPC 347(3)(14))."
         ),
+        out_of_sight=True,
         shown_by=("appeal_received",),
         strict=Days(5),
     ),

@@ -94,7 +94,8 @@ CUSTODY_LIMITS = (
         note=say(
             "The wording of the law of 27 December 2019 (292-VI), applied from 1 January 2021, as the day in its "
             "article 2 was not seen. The twelve hours run from the making of the record, as ordinary hours: the hour "
-            "of the record is not counted (48(2)). A later court order or release shows that it was told, not when."
+            "of the record is not counted (48(2)). A later court order or release shows that it was told, not when. "
+            "The notice is not shown to the detained person: ask for it before its absence is quoted."
         ),
         shown_by=("custody_ordered", "house_arrest_ordered", "released"),
         remedies=TO_PROSECUTOR_AND_JUDGE,
@@ -211,7 +212,8 @@ CUSTODY_LIMITS = (
         note=say(
             "The wording of the law of 27 December 2019 (292-VI), applied from 1 January 2021, as the day in its "
             "article 2 was not seen. The eight hours run from the arrival of the materials in court, as ordinary "
-            "hours: the hour of arrival is not counted (48(2))."
+            "hours: the hour of arrival is not counted (48(2)). If they came later than the request, record the "
+            "request up to that hour."
         ),
         shown_by=("released",),
         remedies=("release", "complaint-to-prosecutor"),

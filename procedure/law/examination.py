@@ -64,7 +64,9 @@ EXAMINATION_LIMITS = (
         note=say(
             "The wording of the law of 9 June 2021 (49-VII), applied from 1 August 2021, as the day of its publication "
             "was not seen. The three days are written for the reasoned refusal; that an order is owed in the same time "
-            "is our reading, with 55(2)(7), which opens the way to the judge after three days without a decision."
+            "is our reading, with 55(2)(7), which opens the way to the judge after three days without a decision. If "
+            "the request was received later than it was made, record it up to that day; whether anybody owed it before "
+            "the registration is open."
         ),
         shown_by=("examination_order_shown", "examined", "conclusion_issued"),
         remedies=("examination-by-judge", *TO_PROSECUTOR_AND_JUDGE),

@@ -21,7 +21,7 @@ FINDINGS = (
     Breach(
         id="kui-only",
         title=say("Kept in the KUI and not registered in the ERDR"),
-        basis=(CPC(185, 1), CPC(179, 3)),
+        basis=(CPC(185, 1),),
         effect=Effect.LEGAL,
         text_since=ARTICLE_185,
         remedies=TO_PROSECUTOR_AND_JUDGE,
@@ -47,13 +47,17 @@ FINDINGS = (
         effect=Effect.LEGAL,
         text_since=ARTICLE_179,
         remedies=TO_PROSECUTOR_AND_JUDGE,
-        note=say("An investigation is mandatory on every report of a publicly prosecuted offence, as torture is."),
+        note=say(
+            "An investigation is mandatory on every report of a publicly prosecuted offence, as torture is. An inquiry "
+            "beside one that was registered in time is not forbidden, so the finding begins when the three days for "
+            "the ways out without registration, 181(5) and 179(4), have run out."
+        ),
         of_event="internal_inquiry_opened",
     ),
     Breach(
         id="closed-unregistered",
         title=say("Closed without registration"),
-        basis=(CPC(185, 1), CPC(179, 3)),
+        basis=(CPC(185, 1),),
         effect=Effect.LEGAL,
         text_since=ARTICLE_185,
         remedies=TO_PROSECUTOR_AND_JUDGE,
@@ -93,7 +97,8 @@ FINDINGS = (
         remedies=("examination-request", "examination-by-judge"),
         note=say(
             "In a registered case an examination is mandatory where the nature and degree of harm are to be "
-            "established, and no time is named. Before registration only the standard speaks: immediately."
+            "established, and no time is named, so by law the finding begins on the day after the registration. Until "
+            "then only the standard speaks: immediately."
         ),
     ),
     Breach(
@@ -113,7 +118,10 @@ FINDINGS = (
         effect=Effect.LEGAL,
         text_since=ARTICLE_271,
         remedies=("termination-complaint", "complaint-to-judge"),
-        note=say("The decision was taken without the examination that the Code makes mandatory in a case."),
+        note=say(
+            "The matter was ended without the examination that the Code makes mandatory in a case. Until the "
+            "prosecutor has approved the termination it can still be refused: till then, to be checked."
+        ),
     ),
     Breach(
         id="accused-official-on-case",

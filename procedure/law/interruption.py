@@ -22,7 +22,8 @@ INTERRUPTION = (
         verified=Verified.TEXT,
         note=say(
             "The wording after the law of 5 November 2022 (157-VII), in force from 1 January 2023. The consent of the "
-            "prosecutor seems to come from the law of 19 December 2020 (384-VI), whose text was not seen."
+            "prosecutor seems to come from the law of 19 December 2020 (384-VI), whose text was not seen. Where a "
+            "prosecutor investigates, the Code does not say which prosecutor consents."
         ),
         shown_by=(*DECIDED, "interruption_notified"),
         ended_by=("resumed", "termination_ordered"),
@@ -42,7 +43,8 @@ INTERRUPTION = (
         note=say(
             "The wording after the law of 5 November 2022 (157-VII), in force from 1 January 2023. Three days, or ten "
             "where the prosecutor had to call for the case and study it, which its documents show. The article does "
-            "not say from when they run; they are counted from the sending."
+            "not say from when they run; they are counted from the sending. If the order came later, record the "
+            "sending up to that day. Where a prosecutor investigates, the Code does not say which prosecutor consents."
         ),
         shown_by=("interruption_notified",),
         ended_by=("resumed", "termination_ordered"),

@@ -21,6 +21,8 @@ NEW_TERM = ("interruption_refused", "termination_annulled")  # 192(7): the prose
 PAUSES = (
     Pause(("interruption_ordered", "interruption_approved"), ("resumed", "interruption_refused"), CPC(45, 7)),
     Pause(("familiarisation_started",), ("familiarisation_ended",), CPC(192, 3, 1)),
+    Pause(("remedy_materials_sent",), ("remedy_decided",), CPC(192, 3, 2)),
+    Pause(("plea_forwarded",), ("plea_refused", "plea_agreement"), CPC(192, 3, 4)),
 )
 REMEDIES = ("fixed-term", "complaint-to-prosecutor")
 OLD_NOTE = say(
@@ -65,7 +67,7 @@ INVESTIGATION = (
             "The wording after the law of 16 July 2025 (210-VIII), in force 60 days after its publication; the day was "
             "not seen, so it is applied from 1 November 2025. That the two months of preliminary investigation bind a "
             "prosecutor who investigates torture is our reading of CPC 60(1). The prosecutor may revise them: record "
-            "that as an extension."
+            "that as an extension. An extension is not told to the victim: ask for it before the delay is quoted."
         ),
         shown_by=SHOWN_BY,
         ended_by=NEW_TERM,
@@ -114,7 +116,7 @@ INVESTIGATION = (
             "The wording after the law of 16 July 2025 (210-VIII), in force 60 days after its publication; the day was "
             "not seen, so it is applied from 1 November 2025. An inquiry has one month; where no suspect is known it "
             "is a preliminary investigation and has two (CPC 189(3), 191(13)), so until the second has passed nobody "
-            "is accused."
+            "is accused. An extension is not told to the victim: ask for it before the delay is quoted."
         ),
         shown_by=SHOWN_BY,
         ended_by=NEW_TERM,

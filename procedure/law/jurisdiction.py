@@ -28,12 +28,32 @@ JURISDICTION = (
         limit=Days(5),
         basis=CPC(186, 3),
         effect=Effect.LEGAL,
-        in_force=Since("2015-01-01"),
+        in_force=Between("2015-01-01", "2025-10-31"),
+        verified=Verified.SECONDARY,
+        note=say(
+            "The article was never amended, but whose the case is stands in 193(1-1), in force from 1 January 2023 and "
+            "read only in its wording of 1 November 2025. To be checked before it is quoted."
+        ),
+        ended_by=("termination_approved",),
+        only_if=(If.OTHERS_JURISDICTION,),
+        remedies=("move-the-case", *TO_PROSECUTOR_AND_JUDGE),
+    ),
+    TimeLimit(
+        id="transfer-186-3",
+        duty=say("Pass the registered case to the prosecutor, for the body that has jurisdiction"),
+        of=Body.RECEIVING,
+        runs_from=("registered_in_erdr",),
+        met_by=("transferred", "taken_over"),
+        limit=Days(5),
+        basis=CPC(186, 3),
+        effect=Effect.LEGAL,
+        in_force=Since("2025-11-01"),
         verified=Verified.TEXT,
         note=say(
-            "The article was never amended; torture is the prosecutors' alone since 1 January 2023 (CPC 193(1-1)). "
-            "Five days from registration are for reports that need urgent actions; for others 186(2) names no time and "
-            "leaves the body no reason to keep the case, so five days are taken as the most: our reading."
+            "The article was never amended; torture is the prosecutors' alone by 193(1-1), read in the wording applied "
+            "from 1 November 2025. Five days from registration are for reports that need urgent actions; for others "
+            "186(2) names no time and leaves the body no reason to keep the case, so five days are taken as the most: "
+            "our reading. A case under 146(3) or (4) can be ill-treatment, which is not theirs (187(2))."
         ),
         ended_by=("termination_approved",),
         only_if=(If.OTHERS_JURISDICTION,),
@@ -68,7 +88,28 @@ JURISDICTION = (
         limit=Immediately(),
         basis=CPC(196, 1),
         effect=Effect.LEGAL,
-        in_force=Since("2023-01-01"),
+        in_force=Between("2023-01-01", "2025-10-31"),
+        verified=Verified.SECONDARY,
+        note=say(
+            "The wording of the law of 27 December 2019 (292-VI). Since 1 January 2023 torture is the prosecutors' to "
+            "investigate, so the duty is asked only of another body that began a case of torture; whether it acted as "
+            "an inquiry body is to be checked. Whose the case is was read only in the "
+            "wording of 1 November 2025."
+        ),
+        shown_by=PROSECUTOR_KNOWS,
+        only_if=(If.OTHERS_JURISDICTION,),
+        remedies=TO_PROSECUTOR_AND_JUDGE,
+    ),
+    TimeLimit(
+        id="prosecutor-told-196-1",
+        duty=say("Tell the prosecutor that the investigation was begun"),
+        of=Body.INVESTIGATING,
+        runs_from=("registered_in_erdr",),
+        met_by=("prosecutor_told_of_start",),
+        limit=Immediately(),
+        basis=CPC(196, 1),
+        effect=Effect.LEGAL,
+        in_force=Since("2025-11-01"),
         verified=Verified.TEXT,
         note=say(
             "The wording of the law of 27 December 2019 (292-VI). Since 1 January 2023 torture is the prosecutors' to "
@@ -115,6 +156,7 @@ JURISDICTION = (
             "is applied from 1 January 2021. The article does not say from when the 24 hours run; they are counted "
             "from the handover."
         ),
+        out_of_sight=True,
         shown_by=PROSECUTOR_KNOWS,
         remedies=TO_PROSECUTOR_AND_JUDGE,
     ),
@@ -134,6 +176,7 @@ JURISDICTION = (
             "day of publication was not seen, so it is applied from 1 March 2022. It binds an inquirer who carries out "
             "urgent actions in a case of preliminary investigation."
         ),
+        out_of_sight=True,
         remedies=TO_PROSECUTOR_AND_JUDGE,
     ),
     TimeLimit(
@@ -170,6 +213,7 @@ JURISDICTION = (
             "The wording of the law of 12 July 2018 (180-VI), in force ten days after its publication; the day was not "
             "seen, so it is applied from 1 September 2018. It binds a body of criminal prosecution, not a court."
         ),
+        out_of_sight=True,
         remedies=TO_PROSECUTOR_AND_JUDGE,
     ),
     TimeLimit(
@@ -225,6 +269,7 @@ JURISDICTION = (
             "the prosecutor by a private ruling (CPC 185(3), 53(5)). The article does not say from when the month "
             "runs; it is counted from the receipt, in favour of the prosecutor."
         ),
+        out_of_sight=True,
         remedies=TO_HIGHER_PROSECUTOR,
     ),
 )

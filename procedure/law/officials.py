@@ -39,7 +39,9 @@ OFFICIALS = (
         note=say(
             "The wording of the law of 16 July 2025 (210-VIII), applied from 1 November 2025, as the day of its "
             "publication was not seen. The 24 hours run from the arrival of the request in court. A suspension may be "
-            "ordered where there is no ground for custody; the Code does not make it automatic."
+            "ordered where there is no ground for custody; the Code does not make it automatic. If it came later, "
+            "record the request up to that moment; what was decided is not told to the victim: ask before it is "
+            "quoted."
         ),
         shown_by=("suspension_order_received", "suspension_executed"),
         remedies=("request",),
@@ -60,6 +62,7 @@ OFFICIALS = (
             "publication was not seen. The three days run from the receipt of the order by the head of the "
             "organisation; without that date nothing is counted."
         ),
+        out_of_sight=True,
         remedies=("complaint-to-prosecutor",),
     ),
 )

@@ -23,7 +23,9 @@ SAFETY = (
         verified=Verified.TEXT,
         note=say(
             "The wording of the law of 3 January 2023 (188-VII), in force 60 days after its publication; the day was "
-            "not seen, so it is applied from 1 May 2023. The applicant is told at once, with a copy of the order."
+            "not seen, so it is applied from 1 May 2023. The applicant is told at once, with a copy of the order. It "
+            "binds a body in charge of a case; whether anybody owed it before the registration is open. If the request "
+            "was received later than it was made, record it up to that moment."
         ),
         shown_by=SHOWN_BY,
         ended_by=("safety_declined",),
@@ -100,6 +102,7 @@ SAFETY = (
             "The wording of these years was not read. A cut from 72 to 24 hours by a law of 2017 is inferred from the "
             "amendments of the article, so it is applied from 1 February 2018. To be checked before it is quoted."
         ),
+        out_of_sight=True,
         remedies=("request",),
     ),
     TimeLimit(
@@ -118,6 +121,7 @@ SAFETY = (
             "not seen, so it is applied from 1 March 2022. The 24 hours run from the arrival of the request in court: "
             "record the request at that moment."
         ),
+        out_of_sight=True,
         remedies=("request",),
     ),
 )

@@ -7,6 +7,7 @@ from procedure.grammar import Body, Effect, If, Since, TimeLimit, Verified
 from procedure.tracks.proceedings import P
 
 TO_PROSECUTOR_AND_JUDGE = ("complaint-to-prosecutor", "complaint-to-judge")
+REACHED = ("complaint_lodged", "complaint_passed_on")
 ONLY_AFTER_REGISTRATION = (
     "transferred",
     "taken_over",
@@ -20,7 +21,7 @@ RECEIPT = (
         id="erdr-registration",
         duty=say("Register the complaint in the ERDR"),
         of=Body.RECEIVING,
-        runs_from=("complaint_lodged",),
+        runs_from=REACHED,
         leading_to=P.LODGED,
         met_by=("registered_in_erdr",),
         limit=Unstated(),
@@ -32,6 +33,7 @@ RECEIPT = (
             "The Code obliges the body to register and names no time; the time is in Order 89 of the Prosecutor "
             "General of 19 September 2014, which was not seen. Merzim measures the delay and accuses nobody of it."
         ),
+        only_if=(If.PROSECUTING_BODY,),
         shown_by=ONLY_AFTER_REGISTRATION,
         remedies=TO_PROSECUTOR_AND_JUDGE,
     ),
@@ -39,7 +41,7 @@ RECEIPT = (
         id="referral-181-5",
         duty=say("Register the complaint, or send it to the competent body within the time"),
         of=Body.RECEIVING,
-        runs_from=("complaint_lodged",),
+        runs_from=REACHED,
         leading_to=P.LODGED,
         met_by=("referred_without_registration", "referred_as_misconduct", "registered_in_erdr"),
         limit=Days(3),
@@ -49,8 +51,11 @@ RECEIPT = (
         verified=Verified.TEXT,
         note=say(
             "A report may stay unregistered only if it is sent on within three days, and only where data are "
-            "insufficient and an audit or check is required. The check itself has no time limit in the Code."
+            "insufficient and an audit or check is required. The check itself has no time limit in the Code. That a "
+            "report which is not sent on is to be registered in the same three days is our reading, with 185(1). It "
+            "binds the bodies of criminal prosecution (7(23)): where another one passed the complaint on, from then."
         ),
+        only_if=(If.PROSECUTING_BODY,),
         shown_by=("returned_from_referral", *ONLY_AFTER_REGISTRATION),
         remedies=TO_PROSECUTOR_AND_JUDGE,
     ),

@@ -25,7 +25,8 @@ REQUESTS = (
         verified=Verified.TEXT,
         note=say(
             "The article was never amended. A request is to be decided directly after it is made; only where that is "
-            "impossible, within three days of the day of filing."
+            "impossible, within three days of the day of filing. If it was received later than it was made, record it "
+            "up to that day; whether anybody owed it before the registration is open."
         ),
         shown_by=SERVED,
         remedies=REMEDIES,

@@ -41,7 +41,11 @@ SAFEGUARDS = (
         effect=Effect.LEGAL,
         in_force=CODE,
         verified=Verified.TEXT,
-        note=say("The article was never amended. The three days run from the receipt of the request."),
+        note=say(
+            "The article was never amended. The three days run from the receipt of the request: if it came later than "
+            "it was made, record it up to that day. It binds a body in charge of a case; whether anybody owed it "
+            "before the registration is open."
+        ),
         shown_by=("victim_status_refusal_served",),
         remedies=TO_PROSECUTOR_AND_JUDGE,
     ),
@@ -91,8 +95,10 @@ SAFEGUARDS = (
         verified=Verified.TEXT,
         note=say(
             "The wording of the law of 27 December 2021 (88-VII), applied from 1 March 2022, as the day of its "
-            "publication was not seen. The 24 hours run from the making of the record of detention."
+            "publication was not seen. The 24 hours run from the making of the record of detention; a questioning as "
+            "victim or witness does not meet them."
         ),
+        met_only_if=(If.AS_SUSPECT,),
         ended_by=("released",),
         remedies=TO_PROSECUTOR_AND_JUDGE,
     ),
@@ -165,6 +171,7 @@ SAFEGUARDS = (
             "Committee against Torture (CAT/C/SR.1998, 2023); that a law of 2017 did it is inferred, so it is applied "
             "from 1 February 2018. To be checked before it is quoted."
         ),
+        out_of_sight=True,
         remedies=("request",),
     ),
     TimeLimit(
@@ -181,8 +188,10 @@ SAFEGUARDS = (
         note=say(
             "The wording of the law of 16 July 2025 (210-VIII), applied from 1 November 2025, as the day of its "
             "publication was not seen. A request about a minor has to be granted; the questioning is set at the first "
-            "opportunity, without a number."
+            "opportunity, without a number. The hours run from the arrival in court: if it came later, record the "
+            "request up to that moment."
         ),
+        out_of_sight=True,
         remedies=("request",),
     ),
 )

@@ -45,7 +45,8 @@ TERMINATION = (
         note=say(
             "The wording of the law of 19 December 2020 (384-VI), in force ten days after its publication; the day was "
             "not seen, so it is applied from 1 February 2021. The ten days run from the receipt by the prosecutor: if "
-            "the file came later than it was sent, record the sending up to that day."
+            "the file came later than it was sent, record the sending up to that day. Where a prosecutor investigates, "
+            "the Code does not say which prosecutor approves."
         ),
         shown_by=("termination_notified",),
         ended_by=("termination_annulled",),

@@ -221,3 +221,11 @@ def test_a_refused_interruption_ends_the_limit_without_accusing_of_the_time_at_t
         2026-02-13 10:00 interruption_refused document=3
     """
     assert verdicts(diary, "2026-03-01")["investigation-192-2"] == "no longer owed"
+
+
+def test_a_complaint_passed_on_late_accuses_nobody_of_the_days_before() -> None:
+    found = on(
+        "2025-11-03 10:00 remedy_filed kind=prosecutor\n2025-11-17 10:00 remedy_forwarded kind=prosecutor", "2025-12-31"
+    )
+    said = [verdict(each, found.at) for each in found.clocks if each.rule.id == "prosecutor-complaint-105-2"]
+    assert said == [Verdict.NO_LONGER_OWED, Verdict.OVERDUE]

@@ -329,3 +329,34 @@ def test_what_was_wrong_then_does_not_depend_on_what_came_later(history: History
 @given(matters())
 def test_no_finding_ends_before_it_begins(history: History) -> None:
     assert all(found.until is None or found.since < found.until for found in read(history).findings)
+
+
+REGISTERED_IN_2022 = "2022-02-01 10:00 complaint_lodged\n2022-02-02 10:00 registered_in_erdr"
+
+
+def test_a_breach_that_lasts_is_judged_by_the_wording_of_the_day_one_looks_at_it() -> None:
+    seen = {
+        day: found.verified
+        for day in ("2022-12-31", "2026-01-31")
+        for found in on(REGISTERED_IN_2022, day).findings
+        if found.breach.id == "no-victim-status"
+    }
+    assert seen == {"2022-12-31": Verified.SECONDARY, "2026-01-31": Verified.TEXT}
+
+
+def test_a_breach_in_a_case_that_ended_is_judged_by_the_wording_of_its_end() -> None:
+    ended = f"{REGISTERED_IN_2022}\n2022-06-01 10:00 termination_ordered\n2022-06-03 10:00 termination_approved"
+    (found,) = (each for each in on(ended, "2026-01-31").findings if each.breach.id == "no-victim-status")
+    assert found.verified is Verified.SECONDARY
+
+
+def test_a_termination_that_can_still_be_refused_is_not_yet_an_end_without_examination() -> None:
+    ordered = f"{REGISTERED_IN_2022}\n2022-06-01 10:00 termination_ordered"
+    approved = f"{ordered}\n2022-06-03 10:00 termination_approved"
+    seen = [
+        found.verified
+        for diary in (ordered, approved)
+        for found in on(diary, "2022-12-31").findings
+        if found.breach.id == "ended-without-examination"
+    ]
+    assert seen == [Verified.SECONDARY, Verified.TEXT]
