@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 from calendars.sentences import InputError, say
 
+CAPITAL = "Asia/Almaty"  # the zone of Astana, in which a date is read that belongs to no place
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

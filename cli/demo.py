@@ -69,8 +69,10 @@ def open_screens(db: str | None) -> None:
 
 def _run(opened: "Callable[[], Desk]", asked: Asked, *, demonstration: bool) -> None:
     from tui.app import run  # noqa: PLC0415
+    from tui.travel import Moment  # noqa: PLC0415
 
-    code = run(opened, asked.wording, as_of=asked.as_of, demonstration=demonstration)
+    moment = Moment(asked.as_of, asked.known_by)
+    code = run(opened, asked.wording, moment=moment, demonstration=demonstration)
     raise click.exceptions.Exit(code)
 
 

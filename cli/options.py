@@ -14,7 +14,7 @@ import click
 import platformdirs
 
 from calendars.moments import read_instant
-from calendars.places import zone
+from calendars.places import CAPITAL, zone
 from calendars.sentences import InputError, Sentence, say
 from reports.wording import LANGUAGES, Wording
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:  # the store takes a third of a second to import: only command
     from tui.desk import Desk
 
 R = TypeVar("R")
-
-CAPITAL = "Asia/Almaty"  # the zone of Astana: in it a bare date of --as-of ends
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from cli.demo import load_demonstration
 from reports.wording import Wording
 from tui.app import MerzimApp
 from tui.desk import Desk
+from tui.travel import Moment
 
 PICTURE = Path(__file__).parents[1] / "docs" / "docket.svg"
 AT = datetime(2022, 12, 31, 18, tzinfo=UTC)
@@ -19,7 +20,9 @@ FONT_FACES = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)  # they would load 
 async def take(database: Path) -> str:
     """Open the docket of the demonstration at the end of 2022, and draw it."""
     wording = Wording()
-    app = MerzimApp(lambda: Desk(load_demonstration(database), wording, at=AT), wording=wording, demonstration=True)
+    app = MerzimApp(
+        lambda: Desk(load_demonstration(database), wording), wording=wording, moment=Moment(AT), demonstration=True
+    )
     async with app.run_test(size=(120, 30)) as pilot:
         for _ in range(3):
             await app.workers.wait_for_complete()

@@ -1,20 +1,21 @@
-"""The terminal program: the docket first, the database read behind it."""
+"""The terminal program: six homes, a moment of which all of them tell, the database read behind them."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
-from pathlib import Path
-from traceback import walk_tb
+from functools import partial
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.screen import Screen
-from textual.worker import WorkerFailed
 
-from calendars.sentences import Sentence, Until, say
+from calendars.sentences import say
 from reports.wording import Wording
+from tui import keys
+from tui.guarded import GuardedApp
+from tui.homes import HOMES, opened
 from tui.office import Office
-from tui.screens.docket import DocketScreen
+from tui.screens.page import Page
+from tui.themes import CONTRAST, ORDER
+from tui.travel import NOW, Moment
 
 if TYPE_CHECKING:
     from tui.desk import Desk
@@ -22,37 +23,78 @@ if TYPE_CHECKING:
 STYLES = [
     "app.tcss",
     *(f"widgets/{name}.tcss" for name in ("rows", "pane", "field")),
-    *(f"screens/{name}.tcss" for name in ("docket", "complaint", "record", "help", "confirm")),
+    *(f"screens/{name}.tcss" for name in ("docket", "complaint", "record", "help", "confirm", "cover")),
 ]
-DARK, BRIGHT = "textual-dark", "textual-light"
 
 
-class MerzimApp(App[None]):
+class MerzimApp(GuardedApp):
     """Merzim in a terminal."""
 
     TITLE = "Merzim"
     ALLOW_SELECT = False
     CSS_PATH = STYLES  # type: ignore[assignment]
+    BINDINGS = keys.APP
+    DEFAULT_MODE = HOMES[0].name
 
     def __init__(
-        self, opened: "Callable[[], Desk]", *, wording: Wording, title: str = "", demonstration: bool = False
+        self,
+        desk: "Callable[[], Desk]",
+        *,
+        wording: Wording,
+        moment: Moment = NOW,
+        demonstration: bool = False,
     ) -> None:
-        """Take the way to open the desk; `title` tells of which moment is asked."""
-        super().__init__()
-        invented = [wording(say("demonstration: nobody in it exists"))] if demonstration else []
-        self.wording = wording
-        self.office = Office(opened, wording, " · ".join(filter(None, (title, *invented))))
-
-    def get_default_screen(self) -> Screen[None]:
-        """Begin with the docket."""
-        return DocketScreen(self.office)
+        """Take the way to open the desk, and of which moment is asked."""
+        super().__init__(wording)
+        self.office = Office(desk, wording, moment=moment, demonstration=demonstration)
+        self.came_from = HOMES[0].name
+        self.register_theme(CONTRAST)
+        for home in HOMES:
+            self.add_mode(home.name, partial(opened, home, self.office))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002  # Textual's signature
-        """Offer no picture of the screen: it would write names to a file."""
+        """Offer the homes, and no picture of the screen: it would write names to a file."""
         said = self.wording
-        yield SystemCommand(said(say("theme")), said(say("choose the colours")), self.action_change_theme)
+        for home in HOMES:
+            yield SystemCommand(said(home.title), said(say("go there")), partial(self.action_home, home.name))
+        yield SystemCommand(said(say("cover")), said(say("hide everything")), self.action_cover)
+        yield SystemCommand(said(say("colours")), said(say("choose the colours")), self.action_change_theme)
         yield SystemCommand(said(say("help")), said(say("show keys and signs")), self.action_help)
         yield SystemCommand(said(say("quit")), said(say("leave Merzim")), self.action_quit)
+
+    def action_home(self, name: str) -> None:
+        """Go to a home."""
+        if name != self.current_mode:
+            self.came_from = self.current_mode
+            self.switch_mode(name)
+
+    def action_leave_home(self) -> None:
+        """Return to the home one came from."""
+        self.action_home(self.came_from)
+
+    def show(self, reference: str) -> None:
+        """Open a complaint."""
+        self.office.reference = reference
+        self.action_home("complaint")
+
+    def action_travel(self, days: int, months: int) -> None:
+        """Look at an earlier or a later moment."""
+        moment = self.office.moment
+        self._look(moment.by_months(months) if months else moment.by_days(days))
+
+    def action_now(self) -> None:
+        """Look at now."""
+        self._look(NOW)
+
+    def action_known_then(self) -> None:
+        """Count only what was recorded by the moment one looks at, or all again."""
+        self._look(self.office.moment.turned())
+
+    def _look(self, moment: Moment) -> None:
+        if moment != self.office.moment:
+            self.office.look(moment)
+            if isinstance(self.screen, Page):
+                self.screen.freshen()
 
     def action_help(self) -> None:
         """Show keys and signs."""
@@ -61,41 +103,12 @@ class MerzimApp(App[None]):
         self.push_screen(HelpScreen(self.wording, self.screen.active_bindings.values()))
 
     def action_light(self) -> None:
-        """Change between dark and light."""
-        self.theme = BRIGHT if self.current_theme.dark else DARK
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Stop with one line: a traceback would print the values of variables, and with them names."""
-        self._return_code = 1
-        if self._exception is None:
-            self._exception = error
-            self._exception_event.set()
-            self._exit_renderables.append(Text(self.wording(_stopped(error))))
-        self._close_messages_no_wait()
+        """Change between dark, light and high contrast."""
+        self.theme = ORDER[(ORDER.index(self.theme) + 1) % len(ORDER)] if self.theme in ORDER else ORDER[0]
 
 
-def run(
-    opened: "Callable[[], Desk]",
-    wording: Wording,
-    *,
-    as_of: datetime | None = None,
-    title: str = "",
-    demonstration: bool = False,
-) -> int:
+def run(desk: "Callable[[], Desk]", wording: Wording, *, moment: Moment = NOW, demonstration: bool = False) -> int:
     """Open the screens and give the exit code when they are left."""
-    if as_of and not title:
-        title = wording(say("as of {moment}", moment=Until(as_of)))
-    app = MerzimApp(opened, wording=wording, title=title, demonstration=demonstration)
+    app = MerzimApp(desk, wording=wording, moment=moment, demonstration=demonstration)
     app.run()
     return app.return_code or 0
-
-
-def _stopped(error: BaseException) -> Sentence:
-    cause = error.error if isinstance(error, WorkerFailed) else error
-    frames = list(walk_tb(cause.__traceback__))
-    place = f"{Path(frames[-1][0].f_code.co_filename).name}:{frames[-1][1]}" if frames else "?"
-    return say(
-        "Merzim stopped because of an error in the program ({error} at {place}); what was confirmed is saved.",
-        error=type(cause).__name__,
-        place=place,
-    )

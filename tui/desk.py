@@ -45,6 +45,12 @@ class Desk:
         self.database, self.wording, self.by = database, wording, by
         self._at, self.known_by = at, known_by
 
+    def looking(self, at: datetime | None, known_by: datetime | None) -> "Desk":
+        """Give the desk of another moment, on the same database."""
+        if (at, known_by) == (self._at, self.known_by):
+            return self
+        return Desk(self.database, self.wording, at, known_by, self.by)
+
     @property
     def at(self) -> datetime:
         """Give the moment of which is asked."""

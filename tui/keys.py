@@ -14,13 +14,14 @@ from reports.wording import N_, Wording
 OPEN = Binding("enter", "select", N_("open"))
 RECORD = Binding("r,к", "record", N_("record"), key_display="r")
 RELOAD = Binding("f5,R,К", "reload", N_("reload"), key_display="F5")
-LIGHT = Binding("t,е", "app.light", N_("light"), key_display="t")
+LIGHT = Binding("f3", "app.light", N_("colours"), key_display="F3", show=False)
+COVER = Binding("f9", "app.cover", N_("cover"), key_display="F9", priority=True)
 HELP = Binding("question_mark,f1,comma", "app.help", N_("help"), key_display="?")
 QUIT = Binding("q,й", "app.quit", N_("quit"), key_display="q")
 
 ROWS: list[BindingType] = [
-    Binding("up,k,л", "move(-1)", N_("up"), show=False),
-    Binding("down,j,о", "move(1)", N_("down"), show=False),
+    Binding("up", "move(-1)", N_("up"), show=False),
+    Binding("down", "move(1)", N_("down"), show=False),
     Binding("pageup", "page(-1)", N_("page up"), show=False),
     Binding("pagedown", "page(1)", N_("page down"), show=False),
     Binding("home", "edge(-1)", N_("first"), show=False),
@@ -32,35 +33,53 @@ DOCKET: list[BindingType] = [
     Binding("escape", "clear", N_("whole list")),
     RECORD,
     RELOAD,
-    LIGHT,
-    HELP,
-    QUIT,
 ]
 COMPLAINT: list[BindingType] = [
     Binding("escape,backspace", "leave", N_("back"), key_display="esc"),
-    Binding("1,quotation_mark", "pane('clocks')", N_("clocks"), key_display="1", show=False),
-    Binding("2,ә", "pane('events')", N_("events"), key_display="2", show=False),
-    Binding("3,і", "pane('findings')", N_("findings"), key_display="3", show=False),
+    Binding("left,shift+tab", "turn(-1)", N_("last part"), show=False),
+    Binding("right,tab", "turn(1)", N_("next part"), key_display="Tab"),
     RECORD,
     RELOAD,
-    LIGHT,
-    HELP,
-    QUIT,
 ]
 FORM: list[BindingType] = [
     Binding("ctrl+s,f2", "save", N_("save"), key_display="F2", priority=True),
     Binding("escape", "leave", N_("back")),
     Binding("tab", "app.focus_next", N_("next field"), key_display="Tab"),
 ]
+APP: list[BindingType] = [
+    *(
+        Binding(key, f"home('{name}')", title, show=False, key_display=key[0])
+        for key, name, title in (
+            ("1,quotation_mark", "docket", N_("docket")),
+            ("2,ә", "examinations", N_("examinations")),
+            ("3,і", "findings", N_("findings")),
+            ("4,ң", "delays", N_("delays")),
+            ("5,ғ", "law", N_("law")),
+            ("6", "complaint", N_("complaint")),
+        )
+    ),
+    Binding("left_square_bracket,х", "travel(-1, 0)", N_("a day back"), key_display="[", show=False),
+    Binding("right_square_bracket,ъ", "travel(1, 0)", N_("a day on"), key_display="]", show=False),
+    Binding("left_curly_bracket,Х", "travel(0, -1)", N_("a month back"), key_display="{", show=False),
+    Binding("right_curly_bracket,Ъ", "travel(0, 1)", N_("a month on"), key_display="}", show=False),
+    Binding("t,е", "now", N_("now"), key_display="t", show=False),
+    Binding("k,л", "known_then", N_("as known then"), key_display="k", show=False),
+    LIGHT,
+    HELP,
+    QUIT,
+]
 CONFIRM: list[BindingType] = [
     Binding("y,н,escape", "answer(True)", N_("yes"), key_display="y"),
     Binding("n,т,enter", "answer(False)", N_("no"), key_display="n"),
 ]
+COVERED: list[BindingType] = [Binding("enter", "uncover", N_("go on")), QUIT]
 CLOSE: list[BindingType] = [Binding("escape,q,й,enter,question_mark,comma,f1", "leave", N_("back"), key_display="esc")]
 
 
 class Translated(Screen[ScreenResultType]):
-    """A screen that names its keys in the user's language."""
+    """A screen that names its keys in the user's language, and can be covered at any time."""
+
+    BINDINGS = [COVER]  # noqa: RUF012  # Textual's own way
 
     def __init__(self, wording: Wording) -> None:
         """Take the language."""

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
+from calendars.sentences import say
 from reports.wording import Wording
+from tui.travel import NOW, Moment, banner
 
 if TYPE_CHECKING:
     from tui.desk import Desk
@@ -14,11 +16,23 @@ T = TypeVar("T")
 
 
 class Office:
-    """The desk behind a counter: one question at a time, whichever thread asks."""
+    """The desk behind a counter: one question at a time, whichever thread asks.
 
-    def __init__(self, opened: "Callable[[], Desk]", wording: Wording, banner: str = "") -> None:
-        """Take the way to open the desk, and what stands over every page."""
-        self.wording, self.banner = wording, banner
+    `edition` grows with every record and every move in time: a screen that showed an earlier one reads again.
+    """
+
+    def __init__(
+        self,
+        opened: "Callable[[], Desk]",
+        wording: Wording,
+        *,
+        moment: Moment = NOW,
+        demonstration: bool = False,
+    ) -> None:
+        """Take the way to open the desk, and of which moment is asked."""
+        self.wording, self.demonstration = wording, demonstration
+        self.moment, self.edition = moment, 1
+        self.reference = ""  # the complaint that was opened last
         self._opened, self._turn = opened, Lock()
         self._desk: Desk | None = None
 
@@ -27,10 +41,26 @@ class Office:
         """Tell whether the database was opened."""
         return self._desk is not None
 
+    @property
+    def banner(self) -> str:
+        """Give what stands over every page: another moment than now, and that nobody here exists."""
+        said = [banner(self.moment), say("demonstration: nobody in it exists") if self.demonstration else None]
+        return " · ".join(self.wording(sentence) for sentence in said if sentence)
+
+    def look(self, moment: Moment) -> None:
+        """Ask of another moment from now on."""
+        self.moment = moment
+        self.renew()
+
+    def renew(self) -> None:
+        """Say that what was shown before is no longer all."""
+        self.edition += 1
+
     def ask(self, question: "Callable[[Desk], T]") -> T:
         """Ask the desk, off the thread of the screens; raises InputError for what cannot be done."""
         with self._turn:
             if self._desk is None:
                 self._desk = self._opened()
                 gc.freeze()  # what is loaded by now stays; searching it for garbage would hold a key up
+            self._desk = self._desk.looking(self.moment.at, self.moment.known_by)
             return question(self._desk)

@@ -14,6 +14,7 @@ from store.importing.rows import Who
 from tests.store.conftest import BODIES, COMPLAINTS, EVENTS, NOW
 from tui.app import MerzimApp
 from tui.desk import Desk
+from tui.travel import Moment
 
 AT = datetime(2022, 12, 31, 12, tzinfo=UTC)
 SIZES = [(80, 24), (120, 40)]
@@ -49,7 +50,7 @@ def opened(database: Database) -> Opener:
 
     def run(at: datetime | None = AT, language: str = "en") -> MerzimApp:
         wording = Wording(language)
-        return MerzimApp(lambda: Desk(database, wording, at=at, by="tester"), wording=wording)
+        return MerzimApp(lambda: Desk(database, wording, by="tester"), wording=wording, moment=Moment(at))
 
     return run
 

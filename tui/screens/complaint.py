@@ -8,6 +8,7 @@ from textual.widgets import ContentSwitcher, Footer, Tab, Tabs
 from calendars.sentences import Sentence, say
 from reports.dossier import Dossier
 from tui import entries, keys
+from tui.homes import HomesBar
 from tui.office import Office
 from tui.screens.page import Page
 from tui.widgets.pane import Entry, Pane
@@ -15,20 +16,21 @@ from tui.widgets.prose import Prose
 from tui.widgets.rows import Rows
 
 
-class ComplaintScreen(Page[bool]):
-    """All of one complaint; dismissed with whether anything was recorded."""
+class ComplaintScreen(Page[None]):
+    """All of the complaint that was opened last."""
 
     BINDINGS = keys.COMPLAINT
     AUTO_FOCUS = "#clocks Rows"
 
-    def __init__(self, office: Office, reference: str) -> None:
-        """Take whose complaint."""
+    def __init__(self, office: Office) -> None:
+        """Begin with the complaint that was opened last."""
         super().__init__(office)
-        self.reference, self.changed = reference, False
+        self.reference = office.reference
 
     def compose(self) -> ComposeResult:
         """Lay out."""
         said = self.wording
+        yield HomesBar(said, "complaint")
         yield Prose(self.office.banner, classes="banner")
         yield Prose(self.reference, id="facts")
         yield Prose(said(say("reading…")), id="tracks")
@@ -40,13 +42,23 @@ class ComplaintScreen(Page[bool]):
         yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
-        """Read."""
-        self.query_one(".banner").display = bool(self.office.banner)
+        """Leave the tabs to the mouse."""
         self.query_one(Tabs).can_focus = False
-        self.action_reload()
+
+    def freshen(self) -> None:
+        """Read again when another complaint was opened too."""
+        if self.reference != self.office.reference:
+            self.reference, self.edition = self.office.reference, 0
+        super().freshen()
 
     def action_reload(self) -> None:
         """Read the complaint anew."""
+        if not self.reference:
+            self.query_one("#facts", Prose).say(
+                self.wording(say("No complaint is open: choose one in the docket (1)."))
+            )
+            self.query_one("#tracks", Prose).say("")
+            return
         self.ask(lambda desk: desk.dossier(self.reference), self.take)
 
     def take(self, dossier: Dossier) -> None:
@@ -69,6 +81,12 @@ class ComplaintScreen(Page[bool]):
         self.query_one(ContentSwitcher).current = pane
         self.query_one(f"#{pane} Rows", Rows).focus()
 
+    def action_turn(self, by: int) -> None:
+        """Go to the next pane, or the last."""
+        names = list(PANES)
+        here = names.index(str(self.query_one(ContentSwitcher).current))
+        self.action_pane(names[(here + by) % len(names)])
+
     @on(Tabs.TabActivated)
     def follow(self, message: Tabs.TabActivated) -> None:
         """Follow the mouse to a pane."""
@@ -83,17 +101,17 @@ class ComplaintScreen(Page[bool]):
     def recorded(self, number: int | None) -> None:
         """Say that it is kept, and read again."""
         if number is not None:
-            self.changed = True
             self.tell(say("recorded as no. {number}", number=number))
-            self.action_reload()
+            self.office.renew()
+            self.freshen()
 
-    def action_leave(self) -> None:
-        """Return from a reading to its list, from a list to the docket."""
+    async def action_leave(self) -> None:
+        """Return from a reading to its list, from a list to the home one came from."""
         focused = self.focused
         if focused is not None and focused.has_class("reading"):
             self.query_one(f"#{self.query_one(ContentSwitcher).current} Rows", Rows).focus()
         else:
-            self.dismiss(self.changed)
+            await self.run_action("app.leave_home")
 
 
-PANES: dict[str, Sentence] = {"clocks": say("1 Clocks"), "events": say("2 Events"), "findings": say("3 Findings")}
+PANES: dict[str, Sentence] = {"clocks": say("Clocks"), "events": say("Events"), "findings": say("Findings")}

@@ -7,6 +7,7 @@ from textual.widgets import ContentSwitcher, Footer, Input
 from calendars.sentences import Sentence, say
 from reports.docket import DocketRow
 from tui import keys
+from tui.homes import HomesBar
 from tui.listing import Listing, columns, line
 from tui.office import Office
 from tui.screens.page import Page
@@ -37,6 +38,7 @@ class DocketScreen(Page[None]):
     def compose(self) -> ComposeResult:
         """Lay out."""
         say_ = self.wording
+        yield HomesBar(self.wording, "docket")
         yield Prose(self.office.banner, classes="banner")
         yield Prose(say_(say("Merzim: reading…")), id="counts")
         yield Entered(placeholder=say_(say("/ to filter by reference, place, rule, article, state")), compact=True)
@@ -44,11 +46,6 @@ class DocketScreen(Page[None]):
             yield Rows(columns(say_), id="docket")
             yield Prose(*(say_(sentence) for sentence in EMPTY), id="empty")
         yield Footer(show_command_palette=False, compact=True)
-
-    def on_mount(self) -> None:
-        """Read."""
-        self.query_one(".banner").display = bool(self.office.banner)
-        self.action_reload()
 
     def action_reload(self) -> None:
         """Read the docket anew."""
@@ -84,11 +81,10 @@ class DocketScreen(Page[None]):
         return self.found[cursor].reference if cursor < len(self.found) else ""
 
     @on(Rows.Selected)
-    def open_complaint(self) -> None:
+    async def open_complaint(self) -> None:
         """Open the complaint under the cursor."""
-        from tui.screens.complaint import ComplaintScreen  # noqa: PLC0415  # read when first needed
-
-        self.app.push_screen(ComplaintScreen(self.office, self.selected), self.reload_if)
+        self.office.reference = self.selected
+        await self.run_action("app.home('complaint')")
 
     def action_record(self) -> None:
         """Record for the complaint under the cursor."""
@@ -101,12 +97,8 @@ class DocketScreen(Page[None]):
         """Say that it is kept, and read again."""
         if number is not None:
             self.tell(say("recorded as no. {number}", number=number))
-            self.action_reload()
-
-    def reload_if(self, changed: bool | None) -> None:  # noqa: FBT001  # the result of a screen
-        """Read again when a complaint changed."""
-        if changed:
-            self.action_reload()
+            self.office.renew()
+            self.freshen()
 
     def action_find(self) -> None:
         """Go to the filter."""

@@ -25,7 +25,7 @@ class HelpScreen(keys.Translated[None], ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out."""
-        shown = {binding.description: self.app.get_key_display(binding) for binding in self.bindings if binding.show}
+        shown = {binding.description: self.app.get_key_display(binding) for binding in self.bindings}
         signs = [f"{sign:>7}  {self.wording(Sentence(meaning))}" for sign, meaning in keys.LEGEND.items()]
         with VerticalScroll(classes="window"):
             yield Prose(self.wording(say("Keys")), classes="heading")

@@ -13,6 +13,7 @@ from calendars.sentences import InputError, Sentence
 from reports.wording import visible
 from tui.keys import Translated
 from tui.office import Office
+from tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
     from tui.desk import Desk
@@ -34,7 +35,25 @@ class Page(Translated[ScreenResultType]):
     def __init__(self, office: Office) -> None:
         """Take the counter of the desk."""
         super().__init__(office.wording)
-        self.office = office
+        self.office, self.edition = office, 0
+
+    def on_screen_resume(self) -> None:
+        """Read again what changed while another screen was shown."""
+        self.freshen()
+
+    def freshen(self) -> None:
+        """Read again when what is shown is no longer all, or of another moment."""
+        if self.edition == self.office.edition:
+            return
+        self.edition = self.office.edition
+        for banner in self.query(".banner"):
+            banner.display = bool(self.office.banner)
+            if isinstance(banner, Prose):
+                banner.say(self.office.banner)
+        self.action_reload()
+
+    def action_reload(self) -> None:
+        """Read what this screen shows."""
 
     @work(thread=True, group="desk")
     def ask(self, question: "Callable[[Desk], T]", take: Callable[[T], None]) -> None:
