@@ -208,6 +208,12 @@ EVENT_TYPES = tuple(_row(*row) for row in (
     ("deposition_requested",         _G, "",                    say("questioning by a judge requested")),
     ("deposition_decided",           _G, "outcome",             say("request for questioning by a judge decided")),
 
+    ("documents_requested",          _G, "to_body",             say("documents requested by the lawyer")),
+    ("documents_given",              _G, "",                    say("documents given to the lawyer")),
+    ("placed_for_examination",       _G, "to_body",             say("placed in a medical facility by force")),
+    ("placement_extended",           _G, "days",                say("stay in the medical facility extended")),
+    ("left_the_facility",            _G, "",                    say("left the medical facility")),
+
     ("official_identified",          _O, "body",                say("official identified")),
     ("official_kept_on_case",        _O, "",                    say("accused official kept on the complainant's case")),
     ("official_suspended",           _O, "",                    say("official suspended")),
@@ -216,6 +222,7 @@ EVENT_TYPES = tuple(_row(*row) for row in (
     ("suspension_refused",           _O, "",                    say("suspension of the official refused")),
     ("suspension_order_received",    _O, "",                    say("order of suspension received by the employer")),
     ("suspension_executed",          _O, "",                    say("suspension carried out by the employer")),
+    ("misconduct_material_sent",     _O, "to_body",             say("material sent for disciplinary liability")),
 
     ("remedy_filed",                 _R, "about",               say("remedy filed")),
     ("remedy_extended",              _R, "why",                 say("time to decide extended, with notice")),

@@ -88,6 +88,7 @@ class Body(StrEnum):
     COURT = "the court"
     APPEAL_COURT = "the court of appeal"
     EMPLOYER = "the employer of the official"
+    ASKED = "the organisation that was asked"
     COMPLAINANT = "the complainant"
 
 

@@ -105,6 +105,7 @@ NAMES = (
     N_("the court"),
     N_("the court of appeal"),
     N_("the employer of the official"),
+    N_("the organisation that was asked"),
     N_("the complainant"),
     N_("the person is under 18"),
     N_("the person is 18 or older, or the age is not known"),

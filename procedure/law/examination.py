@@ -1,6 +1,6 @@
 """When the victim is to be examined (CPC 271-287 and the Istanbul Protocol)."""
 
-from calendars.limits import Days, Immediately, Unstated
+from calendars.limits import Days, Hours, Immediately, Unstated
 from calendars.sentences import say
 from procedure.citations import CPC, IstanbulProtocol
 from procedure.grammar import Body, Effect, Since, TimeLimit, Verified
@@ -105,5 +105,45 @@ EXAMINATION_LIMITS = (
             "of days is not named, so only the delay is measured."
         ),
         remedies=("request", *TO_PROSECUTOR_AND_JUDGE),
+    ),
+    TimeLimit(
+        id="relatives-told-279-2-1",
+        duty=say("Tell the family where the person placed in a medical facility by force is"),
+        of=Body.CONDUCTING,
+        runs_from=("placed_for_examination",),
+        met_by=("family_told",),
+        limit=Hours(24),
+        basis=CPC(279, "2-1"),
+        effect=Effect.LEGAL,
+        in_force=Since("2017-04-01"),
+        verified=Verified.TEXT,
+        note=say(
+            "The wording of the law of 10 February 2017 (45-VI), in force ten days after its publication; the day was "
+            "not seen, so it is applied from 1 April 2017. Where there is no family, the police of the place of "
+            "residence are told. Counted as ordinary hours from the placement, from when the article does not say."
+        ),
+        remedies=TO_PROSECUTOR_AND_JUDGE,
+    ),
+    TimeLimit(
+        id="placement-279-5",
+        duty=say("End the stay in the medical facility for the examination"),
+        of=Body.EXPERT,
+        runs_from=("placed_for_examination",),
+        met_by=("left_the_facility",),
+        limit=Days(30),
+        basis=CPC(279, 5),
+        effect=Effect.LEGAL,
+        in_force=Since("2017-04-01"),
+        verified=Verified.TEXT,
+        note=say(
+            "The wording of the law of 10 February 2017 (45-VI), applied from 1 April 2017, as the day of its "
+            "publication was not seen. Up to thirty days, and thirty more by order of a court; a stay in a medical "
+            "facility is counted with its first day and never rolls over (48(2), 48(4))."
+        ),
+        liberty=True,
+        extended_by="placement_extended",
+        extended_to=Days(60),
+        extension_basis=CPC(279, 5),
+        remedies=("release", *TO_PROSECUTOR_AND_JUDGE),
     ),
 )

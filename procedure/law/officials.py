@@ -65,4 +65,23 @@ OFFICIALS = (
         out_of_sight=True,
         remedies=("complaint-to-prosecutor",),
     ),
+    TimeLimit(
+        id="misconduct-material-35-9",
+        duty=say("Send the material on misconduct of the official to whoever decides on disciplinary liability"),
+        of=Body.CONDUCTING,
+        runs_from=("termination_approved",),
+        met_by=("misconduct_material_sent",),
+        limit=Days(10),
+        basis=CPC(35, 9),
+        effect=Effect.LEGAL,
+        in_force=Since("2023-05-01"),
+        verified=Verified.TEXT,
+        note=say(
+            "The wording after the law of 3 January 2023 (188-VII), applied from 1 May 2023, as the day of its "
+            "publication was not seen. It is owed only where the act shows signs of misconduct, so it is judged only "
+            "once it was done. The article does not say from when; it is counted from the approval of the termination."
+        ),
+        only_when_done=True,
+        remedies=("complaint-to-prosecutor",),
+    ),
 )

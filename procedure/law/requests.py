@@ -50,4 +50,23 @@ REQUESTS = (
         only_if=(If.REFUSED,),
         remedies=REMEDIES,
     ),
+    TimeLimit(
+        id="documents-122-3",
+        duty=say("Give the lawyer the documents that were requested, or certified copies"),
+        of=Body.ASKED,
+        runs_from=("documents_requested",),
+        met_by=("documents_given",),
+        limit=Days(10),
+        basis=CPC(122, 3, 1),
+        effect=Effect.LEGAL,
+        in_force=Since("2025-11-01"),
+        verified=Verified.TEXT,
+        note=say(
+            "The wording after the law of 16 July 2025 (210-VIII), applied from 1 November 2025, as the day of its "
+            "publication was not seen. It binds State bodies and other legal persons towards a defender and the "
+            "representative of a victim; if the request came later than it was made, record it up to that day. The 24 "
+            "hours where custody is being decided are for the defender only."
+        ),
+        remedies=REMEDIES,
+    ),
 )
