@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from calendars.sentences import InputError
+from cli.settings import read_settings
 from reports.wording import N_, Wording
 
 BAD_INPUT, PROGRAM_ERROR, INTERRUPTED = 2, 70, 130
@@ -16,9 +17,12 @@ BAD_INPUT, PROGRAM_ERROR, INTERRUPTED = 2, 70, 130
 COMMANDS = {
     "add": ("cli.complaints", N_("Register a complaint.")),
     "calendar": ("cli.legal_time", N_("Show the working calendar of a year, each day with its source.")),
+    "completion": ("cli.config", N_("Print the completion script of a shell.")),
+    "config": ("cli.config", N_("Show or set what holds for every command.")),
     "correct": ("cli.complaints", N_("Replace or take back an earlier record; nothing is erased.")),
     "demo": ("cli.demo", N_("Load the demonstration data and open it.")),
     "diagram": ("cli.law", N_("Draw a track of the procedure as a Mermaid diagram.")),
+    "doctor": ("cli.config", N_("Say what runs here, what is missing, and how to get it.")),
     "due": ("cli.lists", N_("List what falls due next.")),
     "examinations": ("cli.lists", N_("List how the forensic examinations stand, those never ordered first.")),
     "findings": ("cli.lists", N_("List what was unlawful or against a standard, by which article.")),
@@ -32,6 +36,9 @@ COMMANDS = {
     "show": ("cli.complaints", N_("Show all of one complaint.")),
     "verify": ("cli.keeping", N_("Check that the ledger was not changed, and that all derived rows fit it.")),
 }
+
+
+WITHOUT_SETTINGS = ("config", "doctor", "completion")  # they must work when the file is broken
 
 
 class Commands(click.Group):
@@ -64,6 +71,9 @@ def merzim(context: click.Context, db: str | None) -> None:
 
     Without a command, opens the terminal UI.
     """
+    if context.invoked_subcommand not in WITHOUT_SETTINGS:
+        kept = read_settings()
+        context.default_map = dict.fromkeys(COMMANDS, kept)
     if context.invoked_subcommand is None:
         from cli.demo import open_screens  # noqa: PLC0415  # the screens are heavy and seldom asked for here
 

@@ -16,6 +16,7 @@ import platformdirs
 from calendars.moments import read_instant
 from calendars.places import CAPITAL, zone
 from calendars.sentences import InputError, Sentence, say
+from cli.settings import read_settings
 from reports.wording import LANGUAGES, Wording
 
 if TYPE_CHECKING:  # the store takes a third of a second to import: only commands that open it pay
@@ -110,9 +111,9 @@ def path_of(db: str | None) -> Path:
 
 
 def user() -> str:
-    """Name who records: MERZIM_USER, else the login."""
+    """Name who records: MERZIM_USER, else what was set, else the login."""
     try:
-        return os.environ.get("MERZIM_USER") or getpass.getuser()
+        return os.environ.get("MERZIM_USER") or read_settings().get("user") or getpass.getuser()
     except (KeyError, OSError):
         return ""
 

@@ -40,6 +40,7 @@ def merzim(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     """Run `merzim` on a database of this test."""
     monkeypatch.setenv("MERZIM_DB", str(tmp_path / "merzim.db"))
     monkeypatch.setenv("MERZIM_USER", "tester")
+    monkeypatch.setenv("MERZIM_CONFIG", str(tmp_path / "config.toml"))
     monkeypatch.chdir(tmp_path)
 
     def run(*words: object) -> Done:
