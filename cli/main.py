@@ -38,7 +38,7 @@ COMMANDS = {
 }
 
 
-WITHOUT_SETTINGS = ("config", "doctor", "completion")  # they must work when the file is broken
+ABOUT_SETTINGS = ("config", "doctor", "completion")  # they must work when the file is broken
 
 
 class Commands(click.Group):
@@ -71,9 +71,13 @@ def merzim(context: click.Context, db: str | None) -> None:
 
     Without a command, opens the terminal UI.
     """
-    if context.invoked_subcommand not in WITHOUT_SETTINGS:
+    try:
         kept = read_settings()
-        context.default_map = dict.fromkeys(COMMANDS, kept)
+    except InputError:
+        if context.invoked_subcommand not in ABOUT_SETTINGS:
+            raise
+        kept = {}
+    context.default_map = dict.fromkeys(COMMANDS, kept)
     if context.invoked_subcommand is None:
         from cli.demo import open_screens  # noqa: PLC0415  # the screens are heavy and seldom asked for here
 
