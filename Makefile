@@ -6,7 +6,7 @@ ROOMS := calendars procedure store reports tui cli
 LOCALES := reports/locales
 CODE := $(ROOMS) tests benchmarks tools
 
-.PHONY: demo test lint bench format messages
+.PHONY: demo test lint bench format messages lock
 
 demo: $(VENV)/installed
 	$(BIN)/merzim demo
@@ -14,15 +14,15 @@ demo: $(VENV)/installed
 test: lint
 	$(BIN)/python -m pytest -n 2
 
-lint: $(VENV)/installed
+lint: $(VENV)/tools
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/mypy
 
-bench: $(VENV)/installed
+bench: $(VENV)/tools
 	$(BIN)/python -m benchmarks
 
-format: $(VENV)/installed
+format: $(VENV)/tools
 	$(BIN)/ruff check --fix $(CODE)
 	$(BIN)/ruff format $(CODE)
 
@@ -32,12 +32,25 @@ messages: $(VENV)/installed
 	$(BIN)/pybabel -q update -D merzim --no-wrap --no-fuzzy-matching --ignore-obsolete -i $(LOCALES)/merzim.pot -d $(LOCALES)
 	$(BIN)/pybabel -q compile -D merzim -d $(LOCALES)
 
+# Pin everything anew: what users install, and what tests and the manual need beside it.
+lock: $(VENV)/tools
+	$(LOCK) --extra build --extra keyring --extra postgres --extra serve -o requirements.lock
+	$(LOCK) --all-extras -c requirements.lock -o requirements-dev.lock
+
+LOCK := $(BIN)/uv pip compile -q pyproject.toml --generate-hashes --no-header --no-annotate --universal --python-version 3.11
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
+
 # Compiled once here: without bytecode every start is three times slower.
 $(VENV)/installed: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Merzim needs Python 3.11 or newer")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(INSTALL) --require-hashes -r requirements.lock
+	$(INSTALL) --no-deps --no-build-isolation -e .
 	$(BIN)/pybabel -q compile -D merzim -d $(LOCALES)
 	$(BIN)/python -m compileall -q $(ROOMS)
+	touch $@
+
+# What only those who change Merzim need.
+$(VENV)/tools: $(VENV)/installed requirements-dev.lock
+	$(INSTALL) --require-hashes -r requirements-dev.lock
 	touch $@
