@@ -1,0 +1,68 @@
+"""Write a file whole or not at all: beside its place, readable by its owner alone, then renamed."""
+
+import os
+import re
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from calendars.sentences import InputError, say
+
+PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
+LONGEST_NAME = 100
+RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # devices on Windows
+
+
+@contextmanager
+def written(path: Path) -> Iterator[BinaryIO]:
+    """Give a file to write; it takes its place when the block ends well, and is gone when it does not.
+
+    A link in its place is replaced, never followed. Raises InputError when it cannot be written.
+    """
+    beside = path.with_name(f".{path.name[:LONGEST_NAME]}.{secrets.token_hex(4)}")
+    try:
+        if path.is_dir():
+            raise InputError(say("{path} is a folder; name a file", path=str(path)))
+        with _opened(beside) as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+        _keep(path.parent)
+    except OSError as error:
+        raise InputError(say("cannot write {path}: {why}", path=str(path), why=error.strerror or "")) from None
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def folder(path: Path) -> Path:
+    """Give a folder to write into, making it private if there is none; raises InputError."""
+    try:
+        path.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
+    except OSError as error:
+        raise InputError(say("cannot write {path}: {why}", path=str(path), why=error.strerror or "")) from None
+    return path
+
+
+def file_name(text: str, suffix: str) -> str:
+    """Make a name of one file from any text: no separators, no leading dot, no device, not too long."""
+    plain = re.sub(r"[^\w.-]+", "-", text).strip(".-")[:LONGEST_NAME]
+    return f"{'_' if not plain or RESERVED.fullmatch(plain) else ''}{plain}{suffix}"
+
+
+def _opened(path: Path) -> BinaryIO:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    return os.fdopen(os.open(path, flags, PRIVATE_FILE), "wb")
+
+
+def _keep(parent: Path) -> None:
+    """Make the new name outlive a power cut, where folders can be synced."""
+    if hasattr(os, "O_DIRECTORY"):
+        number = os.open(parent, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
