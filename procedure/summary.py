@@ -1,10 +1,12 @@
 """One complaint at a glance, as the lists show it: where each track stands, what presses most."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from enum import Flag
+from datetime import datetime, timedelta
+from enum import Flag, StrEnum
+from itertools import groupby, pairwise
 
+from calendars.places import CAPITAL, zone
 from procedure.clock import Bucket, Clock, bucket
 from procedure.events import BY_NAME, Track
 from procedure.grammar import TimeLimit, Verified
@@ -12,6 +14,29 @@ from procedure.history import Complaint
 from procedure.replay import Instance
 
 ORDER = (Bucket.OVERDUE, Bucket.DUE, Bucket.PAUSED, Bucket.NO_DUE_TIME, Bucket.CANNOT_TELL)
+BEGINNING = -1e11  # seconds: before every date that can be written
+SOON, FORTNIGHT = timedelta(hours=72), timedelta(days=14)
+
+Urgency = tuple[int, bool, float]
+
+
+class Section(StrEnum):
+    """The part of the docket in which an open clock stands: each in exactly one."""
+
+    OVERDUE = "overdue"
+    TODAY = "due today"
+    SOON = "next 72 hours"
+    FORTNIGHT = "next two weeks"
+    REST = "the rest"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """How an open clock presses from a moment up to another; `until` is None where nothing ends it."""
+
+    since: datetime
+    until: datetime | None
+    urgency: Urgency
 
 
 @dataclass(frozen=True)
@@ -47,10 +72,36 @@ def track_of_rule(rule: TimeLimit) -> Track:
     return BY_NAME[rule.met_by[0]].track
 
 
-def urgency(clock: Clock | None, at: datetime) -> tuple[int, bool, float]:
+def urgency(clock: Clock | None, at: datetime) -> Urgency:
     """Order clocks, most urgent first: a violation before what is to be checked, then the longest overdue."""
     found = bucket(clock, at) if clock else None
     if clock is None or found is None:
         return len(ORDER), False, 0.0
     to_check = found is Bucket.OVERDUE and clock.rule.verified is not Verified.TEXT
     return ORDER.index(found), to_check, (clock.due or clock.started).timestamp()
+
+
+def stages(clock: Clock) -> Iterator[Stage]:
+    """Give how a clock presses through all time, so that any moment can be asked without asking the clock again."""
+    turns = sorted(_turns(clock))
+    spans = zip(turns, (*turns[1:], None), (urgency(clock, turn) for turn in turns), strict=True)
+    for presses, same in groupby(spans, key=lambda span: span[2]):
+        together = list(same)
+        if presses[0] < len(ORDER):
+            yield Stage(together[0][0], together[-1][1], presses)
+
+
+def _turns(clock: Clock) -> set[datetime]:
+    """Give every moment at which the verdict on a clock can change: a limit is over the instant after it is due."""
+    pauses = (moment for pause in clock.pauses for moment in pause)
+    over = clock.due + timedelta.resolution if clock.due else None
+    return {moment for moment in (clock.started, over, clock.closed, *pauses) if moment and moment >= clock.started}
+
+
+def sections(at: datetime) -> dict[Section, tuple[Urgency, Urgency]]:
+    """Give the sections of the docket as ranges of urgency, without gap or overlap; a day ends in the capital."""
+    due = ORDER.index(Bucket.DUE)
+    day = at.astimezone(zone(CAPITAL)).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    ends = ((moment + timedelta.resolution).timestamp() for moment in (day, at + SOON, at + FORTNIGHT))
+    edges = [(0, False, BEGINNING), (due, False, BEGINNING), *((due, False, end) for end in ends)]
+    return dict(zip(Section, pairwise((*edges, (len(ORDER), False, BEGINNING))), strict=True))

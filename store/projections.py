@@ -1,6 +1,6 @@
 """The derived tables: filled from the ledger by `read()`, in the same transaction as the event."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from enum import Flag
@@ -12,14 +12,16 @@ from procedure.assess import Reading, read
 from procedure.bodies import Body
 from procedure.clock import Clock
 from procedure.findings import Finding
-from procedure.grammar import Verified
 from procedure.history import Complaint, History
 from procedure.replay import Instance
+from procedure.summary import Urgency, stages
 from store.entries import read_body, read_complaint, read_event
 from store.ledger import entries
-from store.models import DERIVED, BodyRow, ClockRow, ComplaintRow, FindingRow, StandingRow
+from store.models import DERIVED, BodyRow, ClockRow, ComplaintRow, FindingRow, StageRow, StandingRow
 
 Row = dict[str, object]
+
+STRIDE = 1 << 59  # more microseconds than there are between the first date and the last
 
 CLOCK_FIELDS = (
     *("kind", "number", "anchor", "started", "due", "due_strict", "provisional", "stop"),
@@ -36,12 +38,13 @@ def project_body(session: Session, body: Body) -> None:
 def project(session: Session, readings: Sequence[Reading]) -> None:
     """Replace all that is derived of these complaints."""
     references = [reading.history.complaint.reference for reading in readings]
-    for table in (StandingRow, ClockRow, FindingRow):
+    for table in (StandingRow, ClockRow, StageRow, FindingRow):
         session.execute(delete(table).where(col(table.reference).in_(references)))
     session.execute(delete(ComplaintRow).where(col(ComplaintRow.reference).in_(references)))
     _insert(session, ComplaintRow, map(_complaint_row, readings))
     _insert(session, StandingRow, (row for reading in readings for row in _standing_rows(reading)))
     _insert(session, ClockRow, (_clock_row(reading, clock) for reading in readings for clock in reading.clocks))
+    _insert(session, StageRow, (row for reading in readings for row in _stage_rows(reading)))
     _insert(
         session, FindingRow, (_finding_row(reading, finding) for reading in readings for finding in reading.findings)
     )
@@ -99,21 +102,36 @@ def _body_row(body: Body) -> Row:
 
 
 def _complaint_row(reading: Reading) -> Row:
-    return {**asdict(reading.history.complaint), "urgent_due": _urgent_due(reading.clocks)}
+    complaint, events = reading.history.complaint, [move.event for move in reading.moves]
+    return {
+        **asdict(complaint),
+        "bodies": _lines((complaint.accused_body, *(body for event in events for body in (event.body, event.to_body)))),
+        "law": _lines((*(clock.rule.id for clock in reading.clocks), *(each.breach.id for each in reading.findings))),
+        "people": _lines(event.recorded_by for event in events),
+    }
 
 
-def _urgent_due(clocks: Iterable[Clock]) -> datetime | None:
-    """Give the earliest due time of a clock that nothing has closed: what is most late, or due first."""
-    running = (
-        clock.due
-        for clock in clocks
-        if clock.due and clock.closed is None and clock.rule.verified is not Verified.UNSEEN and not _interrupted(clock)
-    )
-    return min(running, default=None)
+def _lines(words: Iterable[str]) -> str:
+    """Keep different words, a line each."""
+    return "\n".join(sorted(set(words) - {""}))
 
 
-def _interrupted(clock: Clock) -> bool:
-    return bool(clock.pauses) and clock.pauses[-1][1] is None
+def _stage_rows(reading: Reading) -> Iterator[Row]:
+    for place, clock in enumerate(reading.clocks):
+        for stage in stages(clock):
+            yield {
+                "reference": reading.history.complaint.reference,
+                "clock": place,
+                "since": stage.since,
+                "until": stage.until,
+                "urgency": packed(stage.urgency),
+            }
+
+
+def packed(urgency: Urgency) -> int:
+    """Put an urgency into one number of the same order, which a database can sort and cut into ranges."""
+    place, to_check, moment = urgency
+    return (2 * place + to_check) * STRIDE + round(moment * 1_000_000) + STRIDE // 4
 
 
 def _standing_rows(reading: Reading) -> list[Row]:

@@ -1,10 +1,10 @@
 """Questions asked of the derived tables: range scans that narrow, the procedure's own functions that decide."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import Flag
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement, and_, or_, true
 from sqlmodel import Session, col, select
 
 from procedure.bodies import Body, BodyKind
@@ -15,7 +15,6 @@ from procedure.grammar import Citation, Effect, Verified
 from procedure.history import Complaint, History
 from procedure.law.catalogue import FINDING_BY_ID
 from procedure.replay import Instance
-from procedure.summary import Summary, urgency
 from procedure.timekeeping import WORDINGS
 from procedure.tracks import TRACKS
 from store.entries import read_event
@@ -39,25 +38,30 @@ def due(session: Session, at: datetime, within: timedelta) -> list[tuple[str, Cl
     return [(reference, clock) for reference, clock in _clocks(session, soon) if bucket(clock, at) is Bucket.DUE]
 
 
-def open_clocks(session: Session, at: datetime) -> list[tuple[str, Clock]]:
-    """Give every duty owed at `at`."""
-    return list(_clocks(session, _open(at)))
+def open_clocks(session: Session, at: datetime, of: Sequence[str] | None = None) -> list[tuple[str, Clock]]:
+    """Give every duty owed at `at`, in all complaints or in some."""
+    return list(_clocks(session, _open(at) & _among(ClockRow.reference, of)))
 
 
-def findings(session: Session, at: datetime) -> list[tuple[str, Finding]]:
+def findings(session: Session, at: datetime, of: Sequence[str] | None = None) -> list[tuple[str, Finding]]:
     """Give (reference, finding) for every finding that holds at `at`, by complaint and beginning."""
     query = (
         select(FindingRow)
-        .where(col(FindingRow.since) <= at, or_(col(FindingRow.until).is_(None), col(FindingRow.until) > at))
+        .where(holding(at), _among(FindingRow.reference, of))
         .order_by(col(FindingRow.reference), col(FindingRow.since), col(FindingRow.finding))
     )
     return [(row.reference, _finding(row).seen(at)) for row in session.exec(query)]
 
 
-def complaints(session: Session) -> dict[str, Complaint]:
-    """Give all complaints by reference."""
-    rows = session.exec(select(ComplaintRow).order_by(col(ComplaintRow.reference)))
-    return {row.reference: _complaint(row) for row in rows}
+def holding(at: datetime) -> ColumnElement[bool]:
+    """Ask for the findings that hold at a moment."""
+    return and_(col(FindingRow.since) <= at, or_(col(FindingRow.until).is_(None), col(FindingRow.until) > at))
+
+
+def complaints(session: Session, of: Sequence[str] | None = None) -> dict[str, Complaint]:
+    """Give all complaints, or some, by reference."""
+    query = select(ComplaintRow).where(_among(ComplaintRow.reference, of)).order_by(col(ComplaintRow.reference))
+    return {row.reference: _complaint(row) for row in session.exec(query)}
 
 
 def bodies(session: Session) -> dict[str, Body]:
@@ -66,10 +70,12 @@ def bodies(session: Session) -> dict[str, Body]:
     return {row.body: Body(row.body, row.name, BodyKind(row.kind), row.parent, row.place) for row in rows}
 
 
-def states(session: Session, at: datetime) -> dict[str, dict[Instance, Flag]]:
-    """Tell where every track of every complaint stood at `at`."""
+def states(session: Session, at: datetime, of: Sequence[str] | None = None) -> dict[str, dict[Instance, Flag]]:
+    """Tell where every track of every complaint, or of some, stood at `at`."""
     query = select(StandingRow).where(
-        col(StandingRow.since) <= at, or_(col(StandingRow.until).is_(None), col(StandingRow.until) > at)
+        col(StandingRow.since) <= at,
+        or_(col(StandingRow.until).is_(None), col(StandingRow.until) > at),
+        _among(StandingRow.reference, of),
     )
     found: dict[str, dict[Instance, Flag]] = {}
     for row in session.exec(query):
@@ -77,21 +83,6 @@ def states(session: Session, at: datetime) -> dict[str, dict[Instance, Flag]]:
         state = type(TRACKS[track].start)[row.state]
         found.setdefault(row.reference, {})[Instance(track, row.kind, row.number)] = state
     return found
-
-
-def docket(session: Session, at: datetime) -> list[Summary]:
-    """Give every complaint at a glance, the most urgent first."""
-    standing, clocks, counts = states(session, at), _grouped(open_clocks(session, at)), _counts(findings(session, at))
-    summaries = [
-        Summary(
-            complaint=complaint,
-            states=standing.get(reference, {}),
-            clocks=tuple(clocks.get(reference, [])),
-            findings=counts.get(reference, 0),
-        )
-        for reference, complaint in complaints(session).items()
-    ]
-    return sorted(summaries, key=lambda summary: (urgency(summary.worst(at), at), summary.complaint.reference))
 
 
 def history(session: Session, reference: str) -> History | None:
@@ -118,6 +109,10 @@ def identity(session: Session, reference: str) -> str:
 def subject_of(reference: str) -> str:
     """Give the name under which the ledger keeps the entries of a complaint."""
     return f"complaint/{reference}"
+
+
+def _among(column: str, of: Sequence[str] | None) -> ColumnElement[bool]:
+    return true() if of is None else col(column).in_(of)
 
 
 def _open(at: datetime) -> ColumnElement[bool]:
@@ -156,17 +151,3 @@ def _finding(row: FindingRow) -> Finding:
 
 def _complaint(row: ComplaintRow) -> Complaint:
     return Complaint(**{name: getattr(row, name) for name in _FACTS})
-
-
-def _grouped(clocks: list[tuple[str, Clock]]) -> dict[str, list[Clock]]:
-    found: dict[str, list[Clock]] = {}
-    for reference, clock in clocks:
-        found.setdefault(reference, []).append(clock)
-    return found
-
-
-def _counts(found: list[tuple[str, Finding]]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for reference, _ in found:
-        counts[reference] = counts.get(reference, 0) + 1
-    return counts

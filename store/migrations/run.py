@@ -1,10 +1,16 @@
-"""Bring a database to the newest schema, in one transaction: the old schema or the new, never between."""
+"""Bring a database to the newest schema, in one transaction: the old schema or the new, never between.
+
+What is derived is derived anew in it: a new column or table is then filled by the functions that fill it ever after.
+"""
 
 from importlib.resources import files
 
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Engine
+from sqlmodel import Session
+
+from store.projections import rebuild
 
 
 def config() -> Config:
@@ -15,8 +21,10 @@ def config() -> Config:
 
 
 def upgrade(engine: Engine, revision: str = "head") -> None:
-    """Run the missing migrations."""
+    """Run the missing migrations, and derive everything anew by the newest."""
     settings = config()
     with engine.execution_options(writes=True).begin() as connection:
         settings.attributes["connection"] = connection
         command.upgrade(settings, revision)
+        if revision == "head":
+            rebuild(Session(connection))

@@ -20,7 +20,7 @@ from reports.docket import DocketRow, docket_row
 from reports.dossier import Dossier, dossier
 from reports.offers import OfferLine, offer_lines
 from reports.wording import Wording, masked, visible
-from store import queries, recording
+from store import docket, queries, recording
 from store.database import Database, in_memory
 from store.importing.cells import text
 from store.importing.lines import Record
@@ -75,7 +75,7 @@ class Desk:
         """Give every complaint, the most urgent first."""
         at = self.at
         with self._reading() as session:
-            return [docket_row(summary, at, self.wording) for summary in queries.docket(session, at)]
+            return [docket_row(summary, at, self.wording) for summary in docket.docket(session, at)]
 
     def overdue(self) -> list[tables.Row]:
         """Give every overdue duty, the longest overdue first."""
@@ -104,7 +104,7 @@ class Desk:
         """Give every complaint by how its examinations stand, those never ordered and longest waiting first."""
         at = self.at
         with self._reading() as session:
-            return tables.examination_rows(queries.docket(session, at), at)
+            return tables.examination_rows(docket.docket(session, at), at)
 
     def read(self, reference: str) -> tuple[History, Assessment]:
         """Read one complaint; raises InputError if there is none of that reference."""

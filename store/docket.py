@@ -1,0 +1,101 @@
+"""The docket of any length: its order and counts from the stages of clocks, its lines only for those that are seen."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import chain
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, func, or_
+from sqlmodel import Session, col, select
+
+from procedure.clock import Clock
+from procedure.summary import Section, Summary, sections
+from store.models import ComplaintRow, FindingRow, StageRow
+from store.projections import packed
+from store.queries import complaints, findings, holding, open_clocks, states
+
+BATCH = 500  # complaints read at once
+
+
+class Card(NamedTuple):
+    """What a complaint is found by: its own words, and, a line each, its bodies, rules and findings, who recorded."""
+
+    reference: str
+    place: str
+    article: str
+    source: str
+    bodies: str
+    law: str
+    people: str
+
+
+def first(session: Session, at: datetime, section: Section | None = None, limit: int = 100) -> list[str]:
+    """Give the most urgent complaints only, by the index: what a screen shows before all is read."""
+    query = select(StageRow.reference).where(*_pressing(at, section))
+    found: dict[str, None] = {}
+    for reference in session.exec(query.order_by(col(StageRow.urgency), col(StageRow.reference))):
+        found[reference] = None
+        if len(found) == limit:
+            break
+    return list(found)
+
+
+def order(session: Session, at: datetime, section: Section | None = None) -> list[str]:
+    """Give every complaint of a section, or all, the most urgent first; those with nothing open come last."""
+    most = func.min(StageRow.urgency)
+    query = select(StageRow.reference).where(*_pressing(at, section)).group_by(col(StageRow.reference))
+    found = list(session.exec(query.order_by(most, col(StageRow.reference))))
+    if section is not None:
+        return found
+    pressing = set(found)
+    every = session.exec(select(ComplaintRow.reference).order_by(col(ComplaintRow.reference)))
+    return [*found, *(reference for reference in every if reference not in pressing)]
+
+
+def counts(session: Session, at: datetime) -> dict[Section, int]:
+    """Count the open clocks of each section."""
+    return {
+        section: session.exec(select(func.count()).select_from(StageRow).where(*_pressing(at, section))).one()
+        for section in Section
+    }
+
+
+def finding_count(session: Session, at: datetime) -> int:
+    """Count the findings that hold."""
+    return session.exec(select(func.count()).select_from(FindingRow).where(holding(at))).one()
+
+
+def page(session: Session, at: datetime, references: Sequence[str]) -> list[Summary]:
+    """Give some complaints at a glance, in the order asked for; one that is gone is left out."""
+    known, standing = complaints(session, references), states(session, at, references)
+    clocks: dict[str, list[Clock]] = {}
+    for reference, clock in open_clocks(session, at, references):
+        clocks.setdefault(reference, []).append(clock)
+    found = [reference for reference, _ in findings(session, at, references)]
+    return [
+        Summary(known[each], standing.get(each, {}), tuple(clocks.get(each, ())), found.count(each))
+        for each in references
+        if each in known
+    ]
+
+
+def docket(session: Session, at: datetime) -> Iterator[Summary]:
+    """Give every complaint at a glance, the most urgent first."""
+    references = order(session, at)
+    batches = (references[start : start + BATCH] for start in range(0, len(references), BATCH))
+    return chain.from_iterable(page(session, at, batch) for batch in batches)
+
+
+def cards(session: Session) -> Iterator[Card]:
+    """Give what every complaint is found by."""
+    columns = (getattr(ComplaintRow, name) for name in Card._fields)
+    return (Card(*row) for row in session.execute(select(*columns)))
+
+
+def _pressing(at: datetime, section: Section | None) -> tuple[ColumnElement[bool], ...]:
+    until = col(StageRow.until)
+    within = (col(StageRow.since) <= at, or_(until.is_(None), until > at))
+    if section is None:
+        return within
+    start, end = sections(at)[section]
+    return (*within, col(StageRow.urgency) >= packed(start), col(StageRow.urgency) < packed(end))
