@@ -4,14 +4,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 ROOMS := calendars procedure store reports tui cli
 LOCALES := reports/locales
+WORDS := $(patsubst %.po,%.mo,$(wildcard $(LOCALES)/*/LC_MESSAGES/merzim.po))
 CODE := $(ROOMS) tests benchmarks tools
 
 .PHONY: demo test lint bench format messages lock
 
-demo: $(VENV)/installed
+demo: $(VENV)/installed $(WORDS)
 	$(BIN)/merzim demo
 
-test: lint
+test: lint $(WORDS)
 	$(BIN)/python -m pytest -n 2
 
 lint: $(VENV)/tools
@@ -27,10 +28,12 @@ format: $(VENV)/tools
 	$(BIN)/ruff format $(CODE)
 
 # Collect the texts shown to people, and bring the catalogues up to date with them.
-messages: $(VENV)/installed
-	$(BIN)/pybabel -q extract -k say:1 -k count_of:1,2 -k N_ --no-wrap --no-location --omit-header -o $(LOCALES)/merzim.pot $(ROOMS)
+messages: $(VENV)/tools
+	$(BIN)/python -m tools.messages $(LOCALES)/merzim.pot
 	$(BIN)/pybabel -q update -D merzim --no-wrap --no-fuzzy-matching --ignore-obsolete -i $(LOCALES)/merzim.pot -d $(LOCALES)
-	$(BIN)/pybabel -q compile -D merzim -d $(LOCALES)
+
+%.mo: %.po | $(VENV)/installed
+	$(BIN)/pybabel -q compile -i $< -o $@
 
 # Pin everything anew: what users install, and what tests and the manual need beside it.
 lock: $(VENV)/tools
@@ -46,7 +49,6 @@ $(VENV)/installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(INSTALL) --require-hashes -r requirements.lock
 	$(INSTALL) --no-deps --no-build-isolation -e .
-	$(BIN)/pybabel -q compile -D merzim -d $(LOCALES)
 	$(BIN)/python -m compileall -q $(ROOMS)
 	touch $@
 

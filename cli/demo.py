@@ -11,9 +11,9 @@ import click
 import platformdirs
 
 from calendars.sentences import InputError, say
+from cli.language import spoken
 from cli.lists import CLOCK_COLUMNS, plain_rows
 from cli.options import Asked, common, path_of
-from reports.wording import Wording
 
 if TYPE_CHECKING:
     from store.database import Database
@@ -63,7 +63,7 @@ def open_screens(db: str | None) -> None:
     """Open the terminal UI; without a terminal, say how to ask instead."""
     if not _has_terminal():
         raise InputError(say("there is no terminal to open a screen in; ask with a command, such as `merzim overdue`"))
-    asked = Asked(db, None, None, as_json=False, wording=Wording())
+    asked = Asked(db, None, None, as_json=False, wording=spoken())
     _run(asked.existing, asked, demonstration=False)
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from calendars.sentences import InputError
+from calendars.sentences import InputError, say
+from cli.language import chosen, refusal, speak, spoken, translated
 from cli.settings import read_settings
 from reports.wording import N_, Wording
 
@@ -54,17 +55,19 @@ class Commands(click.Group):
             return None
         module, attribute = COMMANDS[name][0], f"{name}_command"
         found = getattr(importlib.import_module(module), attribute)
-        return found if isinstance(found, click.Command) else None
+        return translated(found, spoken()) if isinstance(found, click.Command) else None
 
     def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without loading them."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, about) for name, (_, about) in COMMANDS.items()])
+        said = spoken().text
+        with formatter.section(said(N_("Commands"))):
+            formatter.write_dl([(name, said(about)) for name, (_, about) in COMMANDS.items()])
 
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--db", envvar="MERZIM_DB", metavar="PATH", help="The database to open in the terminal.")
-@click.version_option(package_name="merzim")
+@click.option("--lang", metavar="LANGUAGE", expose_value=False, help="The language: en, ru or kk.")
+@click.version_option(package_name="merzim", help="Show the version and exit.")
 @click.pass_context
 def merzim(context: click.Context, db: str | None) -> None:
     """Run every legal clock on complaints of torture in Kazakhstan; show what is overdue, by which article.
@@ -90,27 +93,29 @@ def main() -> None:
 
 
 def _run() -> int:
+    wording = speak(chosen(sys.argv[1:]))
     try:
-        code = merzim.main(standalone_mode=False)
+        code = translated(merzim, wording).main(standalone_mode=False, obj=wording)
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as error:  # noqa: BLE001  # the last resort: a traceback could hold what must not leak
-        return _report(error)
+        return _report(error, wording)
     else:
         return code if isinstance(code, int) else 0
     return 0
 
 
-def _report(error: Exception) -> int:
+def _report(error: Exception, wording: Wording) -> int:
     if isinstance(error, click.ClickException):
         error.show()
         return BAD_INPUT
     if isinstance(error, InputError):
-        click.echo(": ".join(filter(None, ("merzim", error.column, Wording()(error.sentence)))), err=True)
+        click.echo(refusal(error, wording), err=True)
         return BAD_INPUT
-    click.echo(f"merzim: an error in the program ({_place(error)}); what was confirmed is saved", err=True)
+    told = say("an error in the program ({place}); what was confirmed is saved", place=_place(error))
+    click.echo(f"merzim: {wording(told)}", err=True)
     return PROGRAM_ERROR
 
 

@@ -16,8 +16,9 @@ import platformdirs
 from calendars.moments import read_instant
 from calendars.places import CAPITAL, zone
 from calendars.sentences import InputError, Sentence, say
+from cli.language import refusal, spoken
 from cli.settings import read_settings
-from reports.wording import LANGUAGES, Wording
+from reports.wording import Wording
 
 if TYPE_CHECKING:  # the store takes a third of a second to import: only commands that open it pay
     from store.database import Database
@@ -75,7 +76,7 @@ def common(command: Callable[..., R]) -> Callable[..., R]:
     @click.option("--as-of", metavar="DATE", help="Answer as of that moment; a bare date is its end.")
     @click.option("--known-by", metavar="DATE", help="Use only what had been recorded by then.")
     @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
-    @click.option("--lang", envvar="MERZIM_LANG", type=click.Choice(LANGUAGES), default="en", help="The language.")
+    @click.option("--lang", metavar="LANGUAGE", expose_value=False, help="The language: en, ru or kk.")
     @wraps(command)
     def run(**options: Any) -> R:  # noqa: ANN401  # click fills them in, by the declarations above
         asked = Asked(
@@ -83,7 +84,7 @@ def common(command: Callable[..., R]) -> Callable[..., R]:
             as_of=_moment(options.pop("as_of")),
             known_by=_moment(options.pop("known_by")),
             as_json=options.pop("as_json"),
-            wording=Wording(options.pop("lang")),
+            wording=spoken(),
         )
         try:
             return command(asked, **options)
@@ -92,11 +93,6 @@ def common(command: Callable[..., R]) -> Callable[..., R]:
             raise click.exceptions.Exit(2) from None
 
     return run
-
-
-def refusal(error: InputError, wording: Wording) -> str:
-    """Write what cannot be done as one sentence, with the field it is about."""
-    return ": ".join(filter(None, ("merzim", error.column, wording(error.sentence))))
 
 
 def path_of(db: str | None) -> Path:

@@ -25,6 +25,10 @@ class Wording:
         pattern = self._pattern(sentence)
         return pattern.format(**{name: self.show(value) for name, value in sentence.values.items()})
 
+    def text(self, message: str) -> str:
+        """Say a fixed text, such as the help of a command."""
+        return self._catalogue.gettext(message) if message else ""
+
     def _pattern(self, sentence: Sentence) -> str:
         if sentence.plural:
             return self._catalogue.ngettext(sentence.pattern, sentence.plural, int(str(sentence.values["count"])))

@@ -41,6 +41,8 @@ def merzim(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     monkeypatch.setenv("MERZIM_DB", str(tmp_path / "merzim.db"))
     monkeypatch.setenv("MERZIM_USER", "tester")
     monkeypatch.setenv("MERZIM_CONFIG", str(tmp_path / "config.toml"))
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.setenv("LANGUAGE", "")  # set by each call, given back after the test
     monkeypatch.chdir(tmp_path)
 
     def run(*words: object) -> Done:

@@ -53,3 +53,37 @@ def test_an_error_of_the_program_shows_its_place_and_no_value(merzim: Merzim, mo
     assert "KeyError at test_main.py:" in done.err
     assert "victim" not in done.err
     assert "Traceback" not in done.err
+
+
+def test_help_is_in_the_language_asked_for_wherever_it_stands(merzim: Merzim) -> None:
+    for words in (
+        ("overdue", "--lang", "ru", "--help"),
+        ("overdue", "--help", "--lang=ru"),
+        ("--lang", "ru", "--help"),
+    ):
+        assert "Показать это сообщение и выйти." in merzim(*words).out
+    assert "Show this message and exit." in merzim("overdue", "--help").out
+
+
+def test_a_refused_call_is_told_in_the_language_asked_for(merzim: Merzim) -> None:
+    done = merzim("overdu", "--lang", "kk")
+    assert done.code == 2
+    assert "overdu" in done.err
+    assert "No such command" not in done.err
+
+
+@pytest.mark.parametrize(("variable", "value"), [("MERZIM_LANG", "ru"), ("LC_ALL", "ru_RU.UTF-8"), ("LANG", "ru_KZ")])
+def test_the_language_of_the_system_is_spoken(
+    merzim: Merzim, monkeypatch: pytest.MonkeyPatch, variable: str, value: str
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv(variable, value)
+    assert "Срок истекает" in merzim("limit", "3 days", "--from", "2022-01-12").out
+
+
+def test_a_language_not_spoken_is_one_line_of_warning_and_english(merzim: Merzim) -> None:
+    done = merzim("limit", "3 days", "--from", "2022-01-12", "--lang", "fr")
+    assert done.code == 0
+    assert done.err == 'merzim: "fr" is not spoken here, only en, ru, kk; this is English\n'
+    assert "The limit runs out" in done.out
