@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 SATURDAY = 5  # of date.weekday(): state bodies work Monday to Friday
@@ -57,6 +57,15 @@ class WorkingCalendar:
 
     def roll(self, day: date) -> date:
         """Give the day itself if it is a working day, else the next working day (CPC 48(4))."""
+        return self._rolled.get(day) or self._next_working(day)
+
+    @cached_property
+    def _rolled(self) -> Mapping[date, date]:
+        """Roll every day of the official calendar once: afterwards it is a look-up."""
+        days = range(self.covered_from.toordinal(), self.covered_until.toordinal() + 1)
+        return {day: self._next_working(day) for day in map(date.fromordinal, days)}
+
+    def _next_working(self, day: date) -> date:
         while not self.is_working(day):
             day += timedelta(days=1)
         return day

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
 
 from calendars.kazakhstan import WorkingCalendar
 
@@ -49,10 +50,10 @@ Numbered = Hours | Days | Months | Years
 Limit = Numbered | Immediately | Unstated
 
 LAST_DATE = date(9000, 1, 1)  # a limit that ends later is a slip of the keyboard
+DAY, MIDNIGHT = timedelta(days=1), time.min
 
 
-@dataclass(frozen=True, slots=True)
-class Expiry:
+class Expiry(NamedTuple):
     """When a limit runs out, in the zone of its start.
 
     `due` is the last moment in time; `unrolled` the same before the roll to a working day, from which
@@ -87,18 +88,14 @@ def expiry(
         rolled = end_of(calendar.roll(due.date()), due)
         other = rolled if not calendar.is_working(due.date()) else None
         return Expiry(limit, start, due, due, other, provisional=False, liberty=False, not_counted=0)
-    last = last_day(limit, start.date()) + timedelta(days=not_counted)
+    last = last_day(limit, start.date())
+    if not_counted:
+        last += DAY * not_counted
     rolled_day = calendar.roll(last)
-    return Expiry(
-        limit,
-        start,
-        due=end_of(rolled_day, start),
-        unrolled=end_of(last, start),
-        other=None,
-        provisional=not (calendar.covers(last) and calendar.covers(rolled_day)),
-        liberty=False,
-        not_counted=not_counted,
-    )
+    due = end_of(rolled_day, start)
+    unrolled = due if rolled_day == last else end_of(last, start)
+    provisional = not (calendar.covers(last) and calendar.covers(rolled_day))
+    return Expiry(limit, start, due, unrolled, None, provisional, liberty=False, not_counted=not_counted)
 
 
 def first_counted_hour(start: datetime) -> datetime:
@@ -114,13 +111,10 @@ def elapsed(start: datetime, hours: int) -> datetime:
 
 def last_day(limit: Days | Months | Years, start: date) -> date:
     """Give the last day of a limit before any roll (48(4))."""
-    match limit:
-        case Days(count):
-            day = start + timedelta(days=count)
-        case Months(count):
-            day = _months_later(start, count)
-        case Years(count):
-            day = _months_later(start, 12 * count)
+    if isinstance(limit, Days):
+        day = start + DAY * limit.count
+    else:
+        day = _months_later(start, limit.count if isinstance(limit, Months) else 12 * limit.count)
     if day > LAST_DATE:
         raise OverflowError
     return day
@@ -128,7 +122,7 @@ def last_day(limit: Days | Months | Years, start: date) -> date:
 
 def end_of(day: date, like: datetime) -> datetime:
     """Give 24:00 of `day`: the instant 00:00 of the next day, in the zone of `like`."""
-    return datetime.combine(day + timedelta(days=1), time.min, like.tzinfo)
+    return datetime.combine(day + DAY, MIDNIGHT, like.tzinfo)
 
 
 def _months_later(start: date, months: int) -> date:
@@ -146,4 +140,4 @@ def _of_liberty(limit: Numbered, start: datetime) -> tuple[datetime, datetime | 
         due = elapsed(start, 24 * limit.count)
     else:
         due = datetime.combine(last_day(limit, start.date()), start.timetz())
-    return due, end_of(last_day(limit, start.date()) - timedelta(days=1), start)
+    return due, end_of(last_day(limit, start.date()) - DAY, start)

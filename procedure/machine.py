@@ -1,22 +1,16 @@
-"""One flat machine a track, built from its table and shared by all complaints; nothing else imports `transitions`."""
+"""One flat machine a track, built from its table and shared by all complaints; nothing else imports `transitions`.
+
+The machine is the truth. Millions of recorded acts are replayed, so its outcomes are read from it once, into a table.
+"""
 
 from collections.abc import Mapping
 from enum import Flag
 
-from transitions import Machine, MachineError
+from transitions import Machine
 
 from procedure.events import Track
 from procedure.grammar import Step
 from procedure.tracks import TRACKS
-
-
-class _Standing:
-    """What a machine moves: a place for one state."""
-
-    __slots__ = ("state",)
-
-    def __init__(self, state: Flag) -> None:
-        self.state = state
 
 
 def _machine(track: Track) -> Machine:
@@ -33,19 +27,6 @@ _STEPS: Mapping[tuple[Track, str, Flag], Step] = {
 }
 
 
-def move(track: Track, state: Flag, event: str) -> tuple[Step, Flag] | None:
-    """Fire an event at a state: the step of the law that it is and the state after, or None if impossible."""
-    standing = _Standing(state)
-    trigger = MACHINES[track].events.get(event)
-    if trigger is None:
-        return None
-    try:
-        trigger.trigger(standing)
-    except MachineError:
-        return None
-    return _STEPS[track, event, state], standing.state
-
-
 def edges(track: Track) -> tuple[tuple[str, Flag, Flag], ...]:
     """Give (event, state before, state after) of every transition, as the machine itself holds them."""
     states = {name: state.value for name, state in MACHINES[track].states.items() if isinstance(state.value, Flag)}
@@ -55,6 +36,17 @@ def edges(track: Track) -> tuple[tuple[str, Flag, Flag], ...]:
         for transitions in event.transitions.values()
         for transition in transitions
     )
+
+
+_OUTCOMES: Mapping[Track, Mapping[tuple[str, Flag], tuple[Step, Flag]]] = {
+    track: {(event, before): (_STEPS[track, event, before], after) for event, before, after in edges(track)}
+    for track in TRACKS
+}
+
+
+def move(track: Track, state: Flag, event: str) -> tuple[Step, Flag] | None:
+    """Let an event happen in a state: the step of the law that it is and the state after, or None if impossible."""
+    return _OUTCOMES[track].get((event, state))
 
 
 def step_of(track: Track, event: str, state: Flag) -> Step:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Flag
+from typing import NamedTuple
 
 from calendars.sentences import InputError, say
 from procedure.events import BY_NAME, KINDS, Event, EventType, Track
@@ -11,8 +12,7 @@ from procedure.machine import move, possible
 from procedure.tracks import TRACKS
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Instance:
+class Instance(NamedTuple):
     """One run of a track: the proceedings, the second medical examination, the first request for safety."""
 
     track: Track
@@ -20,8 +20,7 @@ class Instance:
     number: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """An event, the instance it belongs to, the step of the law it is (None off the machines), the state after."""
 
     event: Event
@@ -55,12 +54,13 @@ def replay(events: Iterable[Event]) -> Replay:
     told = Replay()
     waiting: list[Event] = []
     for event in events:
-        waiting = [late for late in waiting if not _advance(told, late, until=event)]
+        if waiting:
+            waiting = [late for late in waiting if not _advance(told, late, until=event)]
         if not _apply(told, event):
             if event.occurred_until is None:
                 raise _impossible(told, event)
             waiting.append(event)
-        else:
+        elif waiting:
             waiting = [late for late in waiting if not _apply(told, late)]
     for event in waiting:
         if not _apply(told, event):
@@ -83,7 +83,7 @@ def _apply(told: Replay, event: Event) -> bool:
     if law is None:
         told.moves.append(Move(event, Instance(kind_of_event.track, event.kind)))
         return True
-    for instance in _candidates(told, law, event):
+    for instance in _candidates(told, law, event) if law.several else _ALONE[law.track]:
         moved = move(law.track, told.standings.get(instance, law.start), event.type)
         if moved:
             step, state = moved
@@ -93,12 +93,12 @@ def _apply(told: Replay, event: Event) -> bool:
     return False
 
 
+_ALONE = {track: (Instance(track),) for track in TRACKS}
+
+
 def _candidates(told: Replay, law: TrackLaw, event: Event) -> Iterator[Instance]:
     """Try the instance the event names, else the latest first, else a new one."""
     kind = event.kind or law.default_kind
-    if not law.several:
-        yield Instance(law.track)
-        return
     named = event.attributes.get("instance", "")
     if named.isdecimal():
         yield Instance(law.track, kind, int(named))
@@ -111,7 +111,7 @@ def _candidates(told: Replay, law: TrackLaw, event: Event) -> Iterator[Instance]
 
 def _impossible(told: Replay, event: Event) -> ImpossibleMoveError:
     law = TRACKS[BY_NAME[event.type].track]
-    *_, instance = list(_candidates(told, law, event))[:1] or [Instance(law.track)]
+    instance = next(_candidates(told, law, event)) if law.several else Instance(law.track)
     state = told.standings.get(instance, law.start)
     return ImpossibleMoveError(
         say(

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
-from itertools import groupby
 
 from calendars.kazakhstan import WorkingCalendar
 from procedure.conditions import holds, holds_by_event
@@ -14,32 +13,35 @@ from procedure.law.catalogue import RULES
 from procedure.replay import Move
 from procedure.running import Running, extended_limit
 from procedure.tracks import TRACKS
-from procedure.wordings import with_unseen
+from procedure.wordings import Wordings, by_rule, with_unseen
 
 WORDINGS = with_unseen(RULES)
 
 
+_RULES = by_rule(WORDINGS)
+_STARTED_BY = {name: [place for place, rule in enumerate(_RULES) if name in rule.starting] for name in BY_NAME}
+
+
 def run_clocks(moves: Sequence[Move], history: History, calendar: WorkingCalendar) -> tuple[Running, ...]:
     """Give every clock the moves started, in the order of the catalogue and of starting."""
-    return tuple(running for versions in _VERSIONS for running in _run(versions, moves, history, calendar))
+    started = {place for move in moves for place in _STARTED_BY[move.event.type]}
+    return tuple(running for place in sorted(started) for running in _run(_RULES[place], moves, history, calendar))
 
 
-_VERSIONS = tuple(tuple(group) for _, group in groupby(WORDINGS, key=lambda rule: rule.id))
-
-
-def _run(
-    versions: Sequence[TimeLimit], moves: Sequence[Move], history: History, calendar: WorkingCalendar
-) -> Iterator[Running]:
+def _run(rule: Wordings, moves: Sequence[Move], history: History, calendar: WorkingCalendar) -> Iterator[Running]:
     clocks: list[Running] = []
     for position, move in enumerate(moves):
+        if move.event.type not in rule.touching:
+            continue
         for running in clocks:
             if running.is_open and _concerns(running, move):
                 _read(running, move.event)
-        told = _told(moves, position) if any(move.event.type in rule.runs_from for rule in versions) else move.event
         clocks += [_restarted(running, move) for running in clocks if _restarts(running, move.event)]
-        rule = _triggered(versions, move, told, history)
-        if rule and not _runs_already(clocks, move) and not _done_before(rule, moves[:position]):
-            clocks.append(Running(rule, move, calendar, rule.limit, _about(told)))
+        if move.event.type in rule.starting:
+            told = _told(moves, position)
+            wording = _triggered(rule, move, told, history)
+            if wording and not _runs_already(clocks, move) and not _done_before(wording, moves[:position]):
+                clocks.append(Running(wording, move, calendar, wording.limit, _about(told)))
     yield from (running for running in clocks if running.counts)
 
 
@@ -74,9 +76,9 @@ def _told(moves: Sequence[Move], position: int) -> Event:
     return replace(move.event, attributes={name: said for event in same for name, said in event.attributes.items()})
 
 
-def _triggered(versions: Sequence[TimeLimit], move: Move, told: Event, history: History) -> TimeLimit | None:
+def _triggered(wordings: Wordings, move: Move, told: Event, history: History) -> TimeLimit | None:
     """Give the wording in force on the local day of the trigger (CPC 5), if the rule applies."""
-    for rule in versions:
+    for rule in wordings.versions:
         if (
             move.event.type in rule.runs_from
             and _is_kind(rule, move)

@@ -1,6 +1,6 @@
 """The wordings of every rule since the Code came into force, those that were never seen included."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
@@ -10,6 +10,26 @@ from calendars.sentences import say
 from procedure.grammar import InForce, TimeLimit, Verified
 
 CODE = date(2015, 1, 1)  # CPC 674(1)
+
+
+class Wordings:
+    """All wordings of one rule, with the events that start its clock and those that can touch it at all."""
+
+    def __init__(self, versions: Iterable[TimeLimit]) -> None:
+        self.versions = tuple(versions)
+        self.starting = frozenset(name for wording in self.versions for name in wording.runs_from)
+        self.touching = self.starting.union(*map(_touching, self.versions))
+
+
+def by_rule(rows: Sequence[TimeLimit]) -> tuple[Wordings, ...]:
+    """Put the wordings of each rule together, in the order of the rows."""
+    return tuple(Wordings(versions) for _, versions in groupby(rows, key=lambda row: row.id))
+
+
+def _touching(wording: TimeLimit) -> Iterator[str]:
+    yield from (*wording.met_by, *wording.shown_by, *wording.ended_by, *wording.opening_closed_by)
+    yield from (wording.extended_by, wording.restarts_on)
+    yield from (name for pause in wording.pauses for name in (*pause.starts, *pause.ends))
 
 
 def with_unseen(rows: Sequence[TimeLimit]) -> tuple[TimeLimit, ...]:
