@@ -7,7 +7,7 @@ LOCALES := reports/locales
 WORDS := $(patsubst %.po,%.mo,$(wildcard $(LOCALES)/*/LC_MESSAGES/merzim.po))
 CODE := $(ROOMS) tests benchmarks tools
 
-.PHONY: demo test lint bench format messages lock
+.PHONY: demo test lint bench format messages lock docs
 
 demo: $(VENV)/installed $(WORDS)
 	$(BIN)/merzim demo
@@ -26,6 +26,11 @@ bench: $(VENV)/tools
 format: $(VENV)/tools
 	$(BIN)/ruff check --fix $(CODE)
 	$(BIN)/ruff format $(CODE)
+
+# The manual: build/site/index.html, and build/man/merzim.1
+docs: $(VENV)/tools $(WORDS)
+	$(BIN)/sphinx-build -q -W -b html docs build/site
+	$(BIN)/sphinx-build -q -W -b man docs build/man
 
 # Collect the texts shown to people, and bring the catalogues up to date with them.
 messages: $(VENV)/tools
