@@ -18,8 +18,8 @@ HEAD = """# What may follow what
 
 Generated from the machines by `python -m tools.tracks_page`; a test holds it current. Each track of a complaint is a
 machine of its own. In the pictures an unlawful step is dashed and red: it is recorded, moves the state, and is a
-finding. Leaps (acts that presuppose others of which we were never told) are only in the text below each picture, marked ↷. The
-articles of every step are in [the law](law.md).
+finding. Leaps (acts that presuppose others of which we were never told) are only in the text below each picture,
+marked ↷. The articles of every step are in [the law](law.md).
 """
 NEW_LINE = r"\n"
 DASHED = ' style="dashed" color="#b00020" fontcolor="#b00020"'
