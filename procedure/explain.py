@@ -84,9 +84,9 @@ def _changes(running: Running) -> Iterator[Sentence]:
         )
     for (start, end), basis in zip(running.pauses, map(str, running.paused_under), strict=True):
         if end:
-            yield say("Not counted: from {start} to {end}.", basis, start=start, end=end)
+            yield say("Not counted: from {start} to {end}.", basis, start=start.occurred_at, end=end.occurred_at)
         else:
-            yield say("Interrupted since {start}.", basis, start=start)
+            yield say("Interrupted since {start}.", basis, start=start.occurred_at)
 
 
 def _count(running: Running) -> Iterator[Sentence]:
@@ -101,7 +101,9 @@ def _count(running: Running) -> Iterator[Sentence]:
 def _shorter(running: Running) -> Iterator[Sentence]:
     """Name the shorter of two limits, where the documents decide which applies."""
     strict = running.rule.strict
-    shorter = running.expires(running.anchor.event.occurred_at, strict) if strict and not running.extensions else None
+    shorter = None
+    if strict and not running.extensions:
+        shorter = running.expires(running.anchor.event.occurred_at, strict, strict=True)
     if strict and shorter:
         yield say(
             "The rule is {strict}, to {due}; the longer time needs the ground the Code names, so before it runs out "

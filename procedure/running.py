@@ -10,15 +10,15 @@ from procedure.events import Event
 from procedure.grammar import Citation, TimeLimit
 from procedure.replay import Move
 
-Span = tuple[datetime, datetime | None]
+Pausing = tuple[Event, Event | None]
 
 
 @dataclass(slots=True)
 class Running:
     """A clock while it is being read from the moves, with all that its derivation needs.
 
-    `grounds` are those for which it stands still now, each with the kind of remedy it is about; `paused_under` has the
-    article of each pause.
+    `pauses` are the acts by which it stood still and ran again; `paused_under` has the article of each. `grounds` are
+    those for which it stands still now, each with the kind of remedy it is about.
     """
 
     rule: TimeLimit
@@ -26,7 +26,7 @@ class Running:
     calendar: WorkingCalendar
     limit: Limit
     about: str = ""
-    pauses: list[Span] = field(default_factory=list)
+    pauses: list[Pausing] = field(default_factory=list)
     paused_under: list[Citation] = field(default_factory=list)
     grounds: dict[Citation, str] = field(default_factory=dict)
     extensions: list[Event] = field(default_factory=list)
@@ -58,15 +58,18 @@ class Running:
         """Give the instant from which the clock runs, in UTC."""
         return self.opening.unrolled.astimezone(UTC) if self.opening else self.anchor.event.at
 
-    def expires(self, start: datetime, limit: Limit | None = None) -> Expiry | None:
-        """Give the expiry when counted from `start`, or None for a duty without a number."""
+    def expires(self, start: datetime, limit: Limit | None = None, *, strict: bool = False) -> Expiry | None:
+        """Give the expiry when counted from `start`, or None for a duty without a number.
+
+        `strict`: of a pause known only to a span, count as little as it can have lasted, not as much.
+        """
         limit = limit or self.limit
         if isinstance(limit, Immediately | Unstated):
             return None
         start = self.counted_from or start
         if self.opening:  # a chained limit starts from the unrolled day
             start = self.opening.unrolled - timedelta.resolution
-        days = sum(map(_days, self.pauses))
+        days = sum(map(_shortest if strict else _longest, self.pauses))
         return expiry(limit, start, self.calendar, liberty=self.rule.liberty, not_counted=days)
 
     @property
@@ -80,7 +83,8 @@ def clock_of(running: Running) -> Clock:
     """Freeze a clock once all moves were read."""
     anchor, stop = running.anchor, running.stop
     kind = running.expires(anchor.event.latest)
-    strict = running.expires(anchor.event.occurred_at, None if running.extensions else running.rule.strict)
+    shorter = None if running.extensions else running.rule.strict
+    strict = running.expires(anchor.event.occurred_at, shorter, strict=True)
     return Clock(
         rule=running.rule,
         kind=anchor.instance.kind or running.rule.kind,
@@ -96,7 +100,7 @@ def clock_of(running: Running) -> Clock:
         evidenced=bool(stop and stop.document),
         implied=running.implied,
         ended=running.ended.at if running.ended else None,
-        pauses=tuple((start.astimezone(UTC), end and end.astimezone(UTC)) for start, end in running.pauses),
+        pauses=tuple((start.at, end.at if end else None) for start, end in running.pauses),
     )
 
 
@@ -110,7 +114,12 @@ def extended_limit(rule: TimeLimit, event: Event) -> Limit | None:
     return Days(int(days)) if days.isdecimal() else None
 
 
-def _days(span: Span) -> int:
+def _longest(pause: Pausing) -> int:
     """Days that do not count: the day of the interruption does, the day of the resumption does not (our reading)."""
-    start, end = span
-    return (end.date() - start.date()).days if end else 0
+    start, end = pause
+    return (end.latest.date() - start.occurred_at.date()).days if end else 0
+
+
+def _shortest(pause: Pausing) -> int:
+    start, end = pause
+    return max((end.occurred_at.date() - start.latest.date()).days, 0) if end else 0

@@ -50,12 +50,25 @@ def _restarts(running: Running, event: Event) -> bool:
 
 
 def _restarted(running: Running, move: Move) -> Running:
-    """End a clock and count its time anew from an earlier day: of joined cases the first counts (CPC 192(2))."""
-    running.ended = move.event
-    _close_pause(running, move.event)
+    """End a clock and count its time anew from an earlier day: of joined cases the first counts (CPC 192(2)).
+
+    What was left out of the time, and to what it was extended, stays so; a pause goes on.
+    """
     since = _since(move.event)
     first = min(filter(None, (since, running.counted_from or running.anchor.event.occurred_at)))
-    return Running(running.rule, move, running.calendar, running.limit, counted_from=first)
+    again = replace(
+        running,
+        anchor=move,
+        counted_from=first,
+        pauses=[*running.pauses],
+        paused_under=[*running.paused_under],
+        grounds={**running.grounds},
+        extensions=[*running.extensions],
+        late_extensions=[*running.late_extensions],
+    )
+    running.ended = move.event
+    _close_pause(running, move.event)
+    return again
 
 
 def _since(event: Event) -> datetime | None:
@@ -155,9 +168,9 @@ def _read(running: Running, event: Event) -> None:
 
 
 def _extend(running: Running, event: Event) -> None:
-    """Extend a limit that still runs; an extension after the expiry does not erase the breach."""
+    """Extend a limit that still runs, or stands still; an extension after the expiry does not erase the breach."""
     limit = extended_limit(running.rule, event)
-    if limit and _in_time(running, event):
+    if limit and (_is_paused(running) or _in_time(running, event)):
         running.limit = limit
         running.extensions.append(event)
     else:
@@ -173,7 +186,7 @@ def _pause(running: Running, event: Event) -> None:
                 _close_pause(running, event)
         elif event.type in pause.starts and (_is_paused(running) or _in_time(running, event)):
             if not running.grounds:
-                running.pauses.append((event.occurred_at, None))
+                running.pauses.append((event, None))
                 running.paused_under.append(pause.basis)
             running.grounds.setdefault(pause.basis, event.kind)
 
@@ -189,4 +202,4 @@ def _is_paused(running: Running) -> bool:
 def _close_pause(running: Running, event: Event) -> None:
     running.grounds.clear()
     if _is_paused(running):
-        running.pauses[-1] = (running.pauses[-1][0], event.occurred_at)
+        running.pauses[-1] = (running.pauses[-1][0], event)

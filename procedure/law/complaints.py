@@ -12,6 +12,7 @@ REQUESTED = ("remedy_materials_requested", "remedy_materials_sent")  # the filin
 DECIDED = ("remedy_decided",)
 SENT = ("remedy_decision_sent",)
 SERVED = ("remedy_decision_served",)
+ANSWERED = (*SENT, *SERVED, "remedy_carried_out")  # what is sent, served or carried out was decided by then
 NEW = Since("2025-11-01")
 NEW_NOTE = say(
     "The wording of the law of 16 July 2025 (210-VIII), in force 60 days after its publication; the day was not "
@@ -86,7 +87,7 @@ COMPLAINTS = (
             "time. That these complaints can be extended to 15 days too is a reading in favour of the prosecutor."
         ),
         only_if=(If.ON_DETENTION,),
-        shown_by=SERVED,
+        shown_by=ANSWERED,
         ended_by=FORWARDED,
         extended_by="remedy_extended",
         extended_to=Days(15),
@@ -147,7 +148,7 @@ COMPLAINTS = (
             "publication was not seen. Three days without a hearing, ten with one: the file shows which. The article "
             "does not say from when; it is counted from the filing."
         ),
-        shown_by=SERVED,
+        shown_by=ANSWERED,
     ),
     TimeLimit(
         id="judge-materials-106-6",
@@ -156,7 +157,7 @@ COMPLAINTS = (
         runs_from=("remedy_materials_requested",),
         kind="judge",
         met_by=("remedy_materials_sent",),
-        shown_by=(*DECIDED, *SERVED),
+        shown_by=(*DECIDED, *ANSWERED),
         limit=Days(3),
         basis=CPC(106, 6),
         effect=Effect.LEGAL,
@@ -184,7 +185,7 @@ COMPLAINTS = (
             "The wording of the law of 16 July 2025 (210-VIII), applied from 1 November 2025, as the day of its "
             "publication was not seen. The materials go when the time to appeal is over; no number is named."
         ),
-        shown_by=(*DECIDED, *SERVED),
+        shown_by=(*DECIDED, *ANSWERED),
     ),
     TimeLimit(
         id="ruling-appeal-decided-107-5",
@@ -204,6 +205,6 @@ COMPLAINTS = (
             "court of the judge; the sending is recorded and taken for the receipt. If it came later, record the "
             "sending up to that day."
         ),
-        shown_by=SERVED,
+        shown_by=ANSWERED,
     ),
 )

@@ -6,7 +6,8 @@ from procedure.citations import CPC
 from procedure.grammar import Between, Body, Effect, If, Pause, Since, TimeLimit, Verified
 
 RUNS_FROM = ("registered_in_erdr",)
-MET_BY = ("sent_to_prosecutor",)
+MET_BY = ("sent_to_prosecutor", "plea_agreement")
+ANSWERED = ("remedy_decided", "remedy_decision_sent", "remedy_decision_served", "remedy_carried_out")
 SHOWN_BY = (
     "termination_approved",
     "termination_refused",
@@ -21,7 +22,7 @@ NEW_TERM = ("interruption_refused", "termination_annulled")  # 192(7): the prose
 PAUSES = (
     Pause(("interruption_ordered", "interruption_approved"), ("resumed", "interruption_refused"), CPC(45, 7)),
     Pause(("familiarisation_started",), ("familiarisation_ended",), CPC(192, 3, 1)),
-    Pause(("remedy_materials_sent",), ("remedy_decided",), CPC(192, 3, 2)),
+    Pause(("remedy_materials_sent",), ANSWERED, CPC(192, 3, 2)),
     Pause(("plea_forwarded",), ("plea_refused", "plea_agreement"), CPC(192, 3, 4)),
 )
 REMEDIES = ("fixed-term", "complaint-to-prosecutor")

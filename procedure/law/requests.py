@@ -7,7 +7,7 @@ from procedure.grammar import Body, Effect, If, Since, TimeLimit, Verified
 
 CODE = Since("2015-01-01")
 DECIDED = ("remedy_decided",)
-SERVED = ("remedy_decision_served",)
+TOLD = ("remedy_decision_sent", "remedy_decision_served")
 REMEDIES = ("complaint-to-prosecutor", "complaint-to-judge")
 
 REQUESTS = (
@@ -28,7 +28,7 @@ REQUESTS = (
             "impossible, within three days of the day of filing. If it was received later than it was made, record it "
             "up to that day; whether anybody owed it before the registration is open."
         ),
-        shown_by=SERVED,
+        shown_by=(*TOLD, "remedy_carried_out"),
         remedies=REMEDIES,
     ),
     TimeLimit(
@@ -37,7 +37,7 @@ REQUESTS = (
         of=Body.CONDUCTING,
         runs_from=DECIDED,
         kind="request",
-        met_by=SERVED,
+        met_by=TOLD,
         limit=Unstated(),
         basis=CPC(99, 6),
         effect=Effect.LEGAL,
