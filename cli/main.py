@@ -26,6 +26,7 @@ COMMANDS = {
     "doctor": ("cli.config", N_("Say what runs here, what is missing, and how to get it.")),
     "due": ("cli.lists", N_("List what falls due next.")),
     "examinations": ("cli.lists", N_("List how the forensic examinations stand, those never ordered first.")),
+    "export": ("cli.exporting", N_("Write the record, due times or event logs as files for other programs.")),
     "findings": ("cli.lists", N_("List what was unlawful or against a standard, by which article.")),
     "import": ("cli.importing", N_("Import bodies, complaints and events from CSV files.")),
     "law": ("cli.law", N_("List the rules of the law, or show one with its wordings and worked cases.")),

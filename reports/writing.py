@@ -21,10 +21,10 @@ def written(path: Path) -> Iterator[BinaryIO]:
 
     A link in its place is replaced, never followed. Raises InputError when it cannot be written.
     """
+    if path.is_dir():
+        raise InputError(say("{path} is a folder; name a file", path=str(path)))
     beside = path.with_name(f".{path.name[:LONGEST_NAME]}.{secrets.token_hex(4)}")
     try:
-        if path.is_dir():
-            raise InputError(say("{path} is a folder; name a file", path=str(path)))
         with _opened(beside) as file:
             yield file
             file.flush()

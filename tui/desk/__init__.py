@@ -52,6 +52,11 @@ class Desk:
         return Desk(self.database, self.wording, at, known_by, self.by)
 
     @property
+    def asked_at(self) -> datetime | None:
+        """Give the moment that was asked for; None when it is now."""
+        return self._at
+
+    @property
     def at(self) -> datetime:
         """Give the moment of which is asked."""
         return self._at or datetime.now(UTC)
@@ -67,20 +72,21 @@ class Desk:
         return view
 
     @contextmanager
-    def _reading(self) -> Iterator[Session]:
+    def reading(self) -> Iterator[Session]:
+        """Read what is known at the moment of which is asked."""
         with self._view.reading() as session:
             yield session
 
     def docket(self) -> list[DocketRow]:
         """Give every complaint, the most urgent first."""
         at = self.at
-        with self._reading() as session:
+        with self.reading() as session:
             return [docket_row(summary, at, self.wording) for summary in docket.docket(session, at)]
 
     def overdue(self) -> list[tables.Row]:
         """Give every overdue duty, the longest overdue first."""
         at = self.at
-        with self._reading() as session:
+        with self.reading() as session:
             register = queries.complaints(session)
             rows = queries.overdue(session, at)
             return [tables.clock_row(register[key], clock, at, self.wording) for key, clock in rows]
@@ -88,14 +94,14 @@ class Desk:
     def due(self, within: timedelta) -> list[tables.Row]:
         """Give every duty that falls due in the time to come, the first due first."""
         at = self.at
-        with self._reading() as session:
+        with self.reading() as session:
             register = queries.complaints(session)
             rows = queries.due(session, at, within)
             return [tables.clock_row(register[key], clock, at, self.wording) for key, clock in rows]
 
     def findings(self) -> list[tables.Row]:
         """Give every finding that holds."""
-        with self._reading() as session:
+        with self.reading() as session:
             register = queries.complaints(session)
             rows = queries.findings(session, self.at)
             return [tables.finding_row(register[key], found, self.wording) for key, found in rows]
@@ -103,7 +109,7 @@ class Desk:
     def examinations(self) -> list[tables.Row]:
         """Give every complaint by how its examinations stand, those never ordered and longest waiting first."""
         at = self.at
-        with self._reading() as session:
+        with self.reading() as session:
             return tables.examination_rows(docket.docket(session, at), at)
 
     def read(self, reference: str) -> tuple[History, Assessment]:

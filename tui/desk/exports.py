@@ -1,0 +1,111 @@
+"""What leaves the house, between the store and the writers of files."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from calendars.places import find_place
+from calendars.sentences import InputError, say
+from procedure.events import Track
+from procedure.replay import state_name
+from procedure.tracks import TRACKS
+from reports.exports.counts import Counts
+from reports.exports.ics import DueTime
+from reports.exports.record import Record, Told
+from reports.redaction import Pseudonyms
+from store import copying, queries
+from tui.desk import Desk
+
+NAMES, SMALL_CELLS = "names", "small-cells"
+REDACTIONS = (NAMES, SMALL_CELLS)
+RECORDS = ("csv", "xlsx", "json")
+LOGS = ("xes", "ocel")
+FORMATS = (*RECORDS, "ics", *LOGS)
+
+
+def export(desk: Desk, form: str, path: Path, redaction: str = "") -> None:
+    """Write a file (for csv: a folder of files); raises InputError, and leaves nothing half written then.
+
+    `redaction`: "" for all that is recorded, "names" for nobody named, "small-cells" for counts only.
+    """
+    _check(desk, form, redaction)
+    if form == "ics":
+        _export_due_times(desk, path, redaction)
+    elif redaction == SMALL_CELLS:
+        _counts_writer(form)(path, counts(desk))
+    else:
+        _export_record(desk, form, path, redaction)
+
+
+def _check(desk: Desk, form: str, redaction: str) -> None:
+    if redaction == SMALL_CELLS and form not in RECORDS:
+        raise InputError(say("small-cells gives counts: as csv, xlsx or json"))
+    if desk.asked_at and form != "ics" and redaction != SMALL_CELLS:
+        raise InputError(say("an export of records holds all that was recorded; for an earlier state give --known-by"))
+
+
+def _export_record(desk: Desk, form: str, path: Path, redaction: str) -> None:
+    write = _record_writer(form)
+    with desk.database.reading() as session:
+        told = (Told(history, names) for history, names in copying.copied(session, desk.known_by))
+        if redaction == NAMES:
+            pseudonym = Pseudonyms(copying.secret(session))
+            told = (each.without_names(pseudonym) for each in told)
+        write(path, Record(copying.register(session), told))
+
+
+def _export_due_times(desk: Desk, path: Path, redaction: str) -> None:
+    from reports.exports.ics import write_ics  # noqa: PLC0415
+
+    write_ics(path, due_times(desk, redaction), desk.at, desk.wording)
+
+
+def due_times(desk: Desk, redaction: str = "") -> Iterator[DueTime]:
+    """Give every due time to come or not met, under a name that outlives extensions and corrections."""
+    with desk.reading() as view:
+        clocks, register = queries.dated_clocks(view, desk.at), queries.complaints(view)
+    with desk.database.reading() as session:
+        newest = copying.latest(session)
+        shown: Callable[[str], str] = Pseudonyms(copying.secret(session)) if redaction else str
+        for reference, clock in clocks:
+            anchor = copying.first_name(session, clock.anchor)
+            yield DueTime(
+                reference=shown(reference),
+                zone=register[reference].zone,
+                clock=clock,
+                name="|".join((reference, clock.rule.id, clock.kind, str(clock.number), anchor)),
+                version=newest[reference].number,
+                changed=newest[reference].recorded_at,
+            )
+
+
+def counts(desk: Desk) -> Counts:
+    """Count complaints by region and by where their proceedings stand."""
+    with desk.reading() as session:
+        register, standing = queries.complaints(session), queries.states(session, desk.at)
+    found: Counter[tuple[str, str]] = Counter()
+    for reference, complaint in register.items():
+        states = (state for key, state in standing.get(reference, {}).items() if key.track is Track.PROCEEDINGS)
+        state = next(states, TRACKS[Track.PROCEEDINGS].start)
+        found[find_place(complaint.place).region, state_name(state)] += 1
+    return Counts("region", found)
+
+
+def _record_writer(form: str) -> Callable[[Path, Record], None]:
+    """Load only the writer that is asked for."""
+    from reports.exports import csv, json, ocel, xes, xlsx  # noqa: PLC0415
+
+    writers: Mapping[str, Callable[[Path, Record], None]] = {
+        "csv": csv.write_csv,
+        "xlsx": xlsx.write_xlsx,
+        "json": json.write_json,
+        "xes": xes.write_xes,
+        "ocel": ocel.write_ocel,
+    }
+    return writers[form]
+
+
+def _counts_writer(form: str) -> Callable[[Path, Counts], None]:
+    from reports.exports import counts  # noqa: PLC0415
+
+    return {"csv": counts.write_csv, "xlsx": counts.write_xlsx, "json": counts.write_json}[form]
