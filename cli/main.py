@@ -21,6 +21,7 @@ COMMANDS = {
     "completion": ("cli.config", N_("Print the completion script of a shell.")),
     "config": ("cli.config", N_("Show or set what holds for every command.")),
     "correct": ("cli.complaints", N_("Replace or take back an earlier record; nothing is erased.")),
+    "delays": ("cli.reporting", N_("Count duties by group, and how late the late ones are; write it as a report.")),
     "demo": ("cli.demo", N_("Load the demonstration data and open it.")),
     "diagram": ("cli.law", N_("Draw a track of the procedure as a Mermaid diagram.")),
     "doctor": ("cli.config", N_("Say what runs here, what is missing, and how to get it.")),

@@ -1,7 +1,7 @@
 """One running limit and what it says at a moment: this file alone decides what is overdue."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from procedure.grammar import Body, TimeLimit, Verified
@@ -75,6 +75,20 @@ def has_lapsed(clock: Clock, at: datetime) -> bool:
     """Say whether the complainant's own time to file is over: no breach of anybody, and restorable (CPC 50)."""
     own = clock.rule.of is Body.COMPLAINANT
     return own and clock.stopped_from is None and clock.due is not None and clock.due < at
+
+
+def has_arisen(clock: Clock, at: datetime) -> bool:
+    """Say whether a body owes, or owed, this by `at`: a way it may choose is judged once it was taken."""
+    if clock.rule.of is Body.COMPLAINANT or clock.started > at:
+        return False
+    return not clock.rule.only_when_done or (clock.stopped_from is not None and clock.stopped_from <= at)
+
+
+def lateness(found: Verdict, due: datetime | None, closed: datetime | None, at: datetime) -> timedelta | None:
+    """Give how long after its due time a duty was done, or by `at` is still not done; None where it is not late."""
+    if due is None or found not in (Verdict.OVERDUE, Verdict.MET_LATE):
+        return None
+    return (closed if closed and closed <= at else at) - due
 
 
 def is_paused(clock: Clock, at: datetime) -> bool:

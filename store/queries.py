@@ -22,8 +22,8 @@ from store.ledger import entries, notes
 from store.models import BodyRow, ClockRow, ComplaintRow, FindingRow, IdentityRow, StandingRow
 from store.projections import CLOCK_FIELDS
 
-_WORDINGS = {(rule.id, rule.wording): rule for rule in WORDINGS}
-_FACTS = tuple(Complaint.__dataclass_fields__)
+WORDING_OF = {(rule.id, rule.wording): rule for rule in WORDINGS}
+FACTS = tuple(Complaint.__dataclass_fields__)
 
 
 def overdue(session: Session, at: datetime) -> list[tuple[str, Clock]]:
@@ -127,12 +127,13 @@ def _open(at: datetime) -> ColumnElement[bool]:
 def _clocks(session: Session, where: ColumnElement[bool]) -> Iterator[tuple[str, Clock]]:
     query = select(ClockRow).where(where).order_by(col(ClockRow.due), col(ClockRow.reference), col(ClockRow.rule))
     for row in session.exec(query):
-        yield row.reference, _clock(row)
+        yield row.reference, clock_of(row)
 
 
-def _clock(row: ClockRow) -> Clock:
+def clock_of(row: ClockRow) -> Clock:
+    """Read a clock back, with the wording of the rule it ran by."""
     return Clock(
-        rule=_WORDINGS[row.rule, row.wording],
+        rule=WORDING_OF[row.rule, row.wording],
         pauses=tuple((_moment(start), _moment(end) if end else None) for start, end in row.pauses),
         **{name: getattr(row, name) for name in CLOCK_FIELDS},
     )
@@ -155,4 +156,4 @@ def _finding(row: FindingRow) -> Finding:
 
 
 def _complaint(row: ComplaintRow) -> Complaint:
-    return Complaint(**{name: getattr(row, name) for name in _FACTS})
+    return Complaint(**{name: getattr(row, name) for name in FACTS})

@@ -1,0 +1,92 @@
+"""Reports: delays by group, indicators, and the whole report of a supervisor as one file."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from calendars.moments import read_moment
+from calendars.places import CAPITAL, zone
+from calendars.sentences import InputError, say
+from cli.lists import CLOCK_COLUMNS, plain_rows
+from cli.options import Asked, common
+from reports.cohort import Period
+from reports.groups import GROUPINGS, Grouping, grouping
+from reports.report.document import Document
+from reports.report.forms import FORMS, form_for
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be reported, and how it is to be written."""
+
+    by: Grouping
+    period: Period
+    form: str
+    output: Path | None
+
+
+def wanted(command: Callable[..., R]) -> Callable[..., R]:
+    """Add the options of every report to a command, which receives them as its second argument."""
+
+    @click.option("--by", metavar="GROUPING", default="region", show_default=True, help=", ".join(GROUPINGS))
+    @click.option("--from", "first", metavar="DATE", help="Complaints received on that day or later.")
+    @click.option("--to", "before", metavar="DATE", help="Complaints received before that day.")
+    @click.option("--format", "form", type=click.Choice(tuple(FORMS)), help="The form; else as the file is named.")
+    @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file.")
+    @wraps(command)
+    def run(asked: Asked, **options: Any) -> R:  # noqa: ANN401  # click fills them in, by the declarations above
+        output = options.pop("output")
+        told = Wanted(
+            by=grouping(options.pop("by")),
+            period=Period(_day(options.pop("first")), _day(options.pop("before"))),
+            form=form_for(options.pop("form"), output, as_json=asked.as_json),
+            output=output,
+        )
+        return command(asked, told, **options)
+
+    return run
+
+
+@click.command("delays")
+@click.option("--behind", metavar="GROUP:COLUMN", help="List the duties behind one number: Almaty:overdue, all:late.")
+@common
+@wanted
+def delays_command(asked: Asked, told: Wanted, behind: str | None) -> None:
+    """Count duties by group: owed, met, late, overdue, how late; and how long complaints wait for each step.
+
+    The period is of the days on which complaints were received; --as-of is the cut-off.
+    """
+    from tui.desk.reporting import delay_report, duties_behind  # noqa: PLC0415  # opens the store
+
+    if behind:
+        rows = duties_behind(asked.existing(), told.by, behind, told.period)
+        nothing = say("No duty is behind this number.")
+        asked.answer(rows, lambda: plain_rows(asked, rows, CLOCK_COLUMNS) if rows else asked.wording(nothing))
+    else:
+        _deliver(delay_report(asked.existing(), told.by, told.period), told, asked)
+
+
+def _deliver(document: Document, told: Wanted, asked: Asked) -> None:
+    """Print the report, or write it to a file: whole, or not at all."""
+    content = FORMS[told.form](document)
+    if told.output is None:
+        if isinstance(content, bytes):
+            raise InputError(say("this form is not for a terminal; name a file with --output"))
+        click.echo(content)
+        return
+    from reports.writing import written  # noqa: PLC0415  # only where a file is written
+
+    with written(told.output) as file:
+        file.write(content if isinstance(content, bytes) else f"{content}\n".encode())
+    asked.say(say("written: {path}", path=str(told.output)))
+
+
+def _day(text: str | None) -> date | None:
+    return read_moment(text, zone(CAPITAL)).at.date() if text else None

@@ -1,0 +1,152 @@
+"""How long until it happens, when for some it has not happened yet: Kaplan-Meier, log-rank.
+
+Durations are in any one unit. Who is still waiting at the end is not left out and not counted as done: he counts
+among those who waited at least so long. `lifelines` and a published trial are the oracles of the tests.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+NORMAL_95 = 1.959963984540054  # the two-sided 95 % point of the normal distribution
+HALF = 0.5 + 1e-12  # a half that is a product of fractions
+
+Wait = tuple[float, bool]  # how long, and whether it happened at the end of it
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The estimate from a time on: how many waited until then, to how many it happened, the share still waiting.
+
+    `lower` and `upper` are the 95 % confidence limits of the share, on the log-log scale.
+    """
+
+    time: float
+    at_risk: int
+    happened: int
+    waiting: float
+    lower: float
+    upper: float
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """The estimate for one group; `waited` is the longest wait seen, `happened` and `number` of how many."""
+
+    points: tuple[Point, ...]
+    number: int
+    happened: int
+    waited: float
+
+    @property
+    def median(self) -> float | None:
+        """Give the time by which it has happened to half; None where it has not."""
+        return next((point.time for point in self.points if point.waiting <= HALF), None)
+
+    @property
+    def median_limits(self) -> tuple[float | None, float | None]:
+        """Give the 95 % confidence limits of the median; None for a limit that is not reached."""
+        lower = next((point.time for point in self.points if point.lower <= HALF), None)
+        return lower, next((point.time for point in self.points if point.upper <= HALF), None)
+
+    def waiting_at(self, time: float) -> float:
+        """Give the share still waiting at a time."""
+        return next((point.waiting for point in reversed(self.points) if point.time <= time), 1.0)
+
+
+def kaplan_meier(waits: Sequence[Wait]) -> Curve:
+    """Estimate the share still waiting after each time (Kaplan and Meier 1958; variance by Greenwood)."""
+    happened = Counter(time for time, done in waits if done)
+    left = Counter(time for time, _ in waits)
+    at_risk, waiting, variance, points = len(waits), 1.0, 0.0, []
+    for time in sorted(left):
+        if happened[time]:
+            waiting *= 1 - happened[time] / at_risk
+            variance += _greenwood(happened[time], at_risk)
+            points.append(Point(time, at_risk, happened[time], waiting, *_limits(waiting, variance)))
+        at_risk -= left[time]
+    return Curve(tuple(points), len(waits), happened.total(), max(left, default=0.0))
+
+
+@dataclass(frozen=True, slots=True)
+class LogRank:
+    """Whether groups wait equally long: the statistic, its degrees of freedom, the chance of one so large."""
+
+    statistic: float
+    freedom: int
+    chance: float
+
+
+def log_rank(groups: Sequence[Sequence[Wait]]) -> LogRank | None:
+    """Compare groups (Mantel 1966, any number of them); None where there is nothing to compare."""
+    waits = [group for group in groups if group]
+    excess, covariance = _excess(waits)
+    statistic = _quadratic(excess[:-1], [row[:-1] for row in covariance[:-1]])
+    if statistic is None:
+        return None
+    freedom = len(waits) - 1
+    return LogRank(statistic, freedom, chi_square_tail(statistic, freedom))
+
+
+def quantile(values: Sequence[float], share: float) -> float | None:
+    """Give the smallest value that at least this share of them does not exceed; None of none."""
+    ordered = sorted(values)
+    return ordered[max(math.ceil(share * len(ordered)) - 1, 0)] if ordered else None
+
+
+def chi_square_tail(statistic: float, freedom: int) -> float:
+    """Give the chance of a chi-square at least so large: the upper incomplete gamma function, by recurrence."""
+    half = statistic / 2
+    shape = 1.0 if freedom % 2 == 0 else 0.5
+    tail = math.exp(-half) if shape == 1 else math.erfc(math.sqrt(half))
+    while shape < freedom / 2:
+        tail += math.exp(shape * math.log(half) - half - math.lgamma(shape + 1)) if half else 0.0
+        shape += 1
+    return min(tail, 1.0)
+
+
+def _greenwood(happened: int, at_risk: int) -> float:
+    return happened / (at_risk * (at_risk - happened)) if at_risk > happened else 0.0
+
+
+def _limits(waiting: float, variance: float) -> tuple[float, float]:
+    if not 0 < waiting < 1:
+        return waiting, waiting
+    spread = NORMAL_95 * math.sqrt(variance) / math.log(waiting)
+    return waiting ** math.exp(-spread), waiting ** math.exp(spread)
+
+
+def _excess(groups: Sequence[Sequence[Wait]]) -> tuple[list[float], list[list[float]]]:
+    """Give, a group each, how many more it happened to than if all waited alike, and the covariance of that."""
+    size = len(groups)
+    happened = [Counter(time for time, done in group if done) for group in groups]
+    left = [Counter(time for time, _ in group) for group in groups]
+    at_risk = [len(group) for group in groups]
+    excess, covariance = [0.0] * size, [[0.0] * size for _ in range(size)]
+    for time in sorted(set().union(*left)):
+        total, all_ = sum(at_risk), sum(counter[time] for counter in happened)
+        if all_:
+            spread = all_ * (total - all_) / (total - 1) if total > 1 else 0.0
+            shares = [number / total for number in at_risk]
+            for one in range(size):
+                excess[one] += happened[one][time] - all_ * shares[one]
+                for other in range(size):
+                    covariance[one][other] += spread * shares[one] * ((one == other) - shares[other])
+        at_risk = [number - counter[time] for number, counter in zip(at_risk, left, strict=True)]
+    return excess, covariance
+
+
+def _quadratic(vector: Sequence[float], matrix: Sequence[Sequence[float]]) -> float | None:
+    """Give v' M^-1 v by elimination; None where M has no inverse."""
+    rows = [[*row, value] for row, value in zip(matrix, vector, strict=True)]
+    total = 0.0
+    for place in range(len(rows)):
+        pivot = rows[place][place]
+        if pivot <= 1e-12:  # noqa: PLR2004  # nothing happened in a group, or all in one
+            return None
+        total += rows[place][-1] ** 2 / pivot
+        for lower in rows[place + 1 :]:
+            factor = lower[place] / pivot
+            lower[:] = [value - factor * above for value, above in zip(lower, rows[place], strict=True)]
+    return total if rows else None

@@ -1,0 +1,65 @@
+"""How long complaints wait for a step: to registration, to the first examination, to an end without court.
+
+A complaint that has not reached the step by the cut-off has waited until then, and counts as waiting: it is censored,
+never left out. An act known by a span of time is taken at the beginning of the span, as is the receipt; what is known
+to the day is right to the day. An act before the receipt has waited no time.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from calendars.sentences import Sentence, say
+from procedure.cohort import Member
+from reports.cohort import Cohort
+from reports.delays import DAY, groups_of
+from reports.groups import ALL, Grouping
+from reports.survival import Curve, LogRank, Wait, kaplan_meier, log_rank
+
+ENOUGH = 2  # groups, for a comparison
+
+STEPS: Mapping[str, Sentence] = {
+    "registered": say("Registration in the ERDR"),
+    "examined": say("Medical examination of the victim"),
+    "ended": say("End without court: terminated, or closed unregistered"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StepTimes:
+    """The waits for one step: all together, by group, and whether the groups differ."""
+
+    step: str
+    curves: Mapping[str, Curve]
+    difference: LogRank | None
+
+
+def times(cohort: Cohort, by: Grouping) -> tuple[StepTimes, ...]:
+    """Estimate the waits for every step; by group where complaints have one."""
+    return tuple(_times(step, cohort, by) for step in STEPS)
+
+
+def reached(cohort: Cohort, step: str) -> list[str]:
+    """Name the complaints that had reached a step by the cut-off."""
+    return [reference for reference, member in cohort.members.items() if _wait(member, step, cohort.at)[1]]
+
+
+def _times(step: str, cohort: Cohort, by: Grouping) -> StepTimes:
+    waits: dict[str, list[Wait]] = {}
+    groups = groups_of(cohort, by)
+    for reference, member in cohort.members.items():
+        waits.setdefault(groups[reference], []).append(_wait(member, step, cohort.at))
+    everybody = [wait for group in waits.values() for wait in group]
+    curves = {ALL: kaplan_meier(everybody)}
+    if by.of is None or len(waits) < ENOUGH:
+        return StepTimes(step, curves, None)
+    curves |= {group: kaplan_meier(waits[group]) for group in sorted(waits)}
+    return StepTimes(step, curves, log_rank(list(waits.values())))
+
+
+def _wait(member: Member, step: str, at: datetime) -> Wait:
+    moment: datetime | None = getattr(member, step)
+    received = member.received or at
+    if moment is not None and moment <= at:
+        return max((moment - received) / DAY, 0.0), True
+    return (at - received) / DAY, False

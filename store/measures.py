@@ -1,0 +1,146 @@
+"""Questions of the reports: columns, never objects, so that a hundred thousand complaints take seconds.
+
+A verdict depends on a clock only by its rule and by how its instants compare with each other and with the moment
+asked about. The database writes these comparisons as one number, the shape; of all clocks of one rule and shape the
+procedure judges the first, and its verdict holds for all of them.
+"""
+
+import json
+from collections.abc import Collection, Iterator
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sql
+from sqlalchemy import ColumnElement, Select, String, and_, case, cast, func, or_
+from sqlmodel import Session, col, select
+
+from procedure.clock import Clock, Verdict, has_arisen, lateness, verdict
+from procedure.cohort import MILESTONES, Judged, Member, Milestone, OpenFlag
+from procedure.events import Event, Track
+from procedure.grammar import Verified
+from procedure.history import Complaint, History, effective
+from procedure.replay import Instance, replay
+from procedure.tracks.monitoring import M
+from store.models import ClockRow, ComplaintRow, LedgerRow, StandingRow
+from store.queries import FACTS, clock_of, history
+
+BATCH = 5000
+NO_PAUSES = "[]"
+
+
+def members(session: Session) -> list[Member]:
+    """Give every complaint with its milestones, by reference."""
+    moments = {reference: found for reference, *found in session.execute(_milestones())}
+    facts = sql.select(*(getattr(ComplaintRow, name) for name in FACTS)).order_by(col(ComplaintRow.reference))
+    never = [None] * len(MILESTONES)
+    return [Member(Complaint(*row), *moments.get(row[0], never)) for row in session.execute(facts)]
+
+
+def judged(session: Session, at: datetime) -> Iterator[Judged]:
+    """Give every duty of a body that has arisen by `at`, with its verdict then."""
+    known: dict[tuple[object, ...], tuple[Verdict, bool] | None] = {}
+    for number, reference, rule, wording, shape, paused, anchor, due, closed in session.execute(_shapes(at)):
+        alike = (rule, wording, shape, paused)
+        if alike not in known:
+            known[alike] = _judge(session, number, at)
+        found = known[alike]
+        if found is not None:
+            yield Judged(number, reference, rule, anchor, *found, lateness(found[0], due, closed, at))
+
+
+def clocks_numbered(session: Session, numbers: Collection[int]) -> list[tuple[str, Clock]]:
+    """Give (reference, clock) for the numbers of `Judged`, by reference and rule."""
+    wanted = sorted(numbers)
+    found = []
+    for start in range(0, len(wanted), BATCH):
+        rows = session.exec(select(ClockRow).where(col(ClockRow.id).in_(wanted[start : start + BATCH])))
+        found += [(row.reference, clock_of(row)) for row in rows]
+    return sorted(found, key=lambda pair: (pair[0], pair[1].rule.id, pair[1].started))
+
+
+def bodies_of_anchors(session: Session) -> dict[int, str]:
+    """Tell, for each event that set a clock running, with whom the matter lay: whom it was sent to, else who acted."""
+    anchors = select(ClockRow.anchor).distinct()
+    rows = session.execute(select(LedgerRow.seq, LedgerRow.body).where(col(LedgerRow.seq).in_(anchors)))
+    return {seq: _with_whom(json.loads(entry)) for seq, entry in rows}
+
+
+def open_flags(session: Session, at: datetime) -> list[OpenFlag]:
+    """Give every flag of a monitor that is open at `at`, the oldest first."""
+    query = (
+        select(StandingRow.reference)
+        .where(col(StandingRow.track) == Track.MONITORING.value, col(StandingRow.state) == M.FLAGGED.name)
+        .where(col(StandingRow.since) <= at, or_(col(StandingRow.until).is_(None), col(StandingRow.until) > at))
+    )
+    told = (history(session, reference) for reference in sorted(set(session.exec(query))))
+    found = [flag for each in told if each for flag in _flags(each, at)]
+    return sorted(found, key=lambda flag: (flag.since, flag.reference))
+
+
+def _judge(session: Session, number: int, at: datetime) -> tuple[Verdict, bool] | None:
+    row = session.get(ClockRow, number)
+    clock = clock_of(row) if row else None
+    if clock is None or not has_arisen(clock, at):
+        return None
+    return verdict(clock, at), clock.rule.verified is not Verified.TEXT
+
+
+def _shapes(at: datetime) -> Select[Any]:
+    """Write each clock as its rule, its shape, and the two instants of which a delay is made."""
+    row = ClockRow
+    late = col(row.due) < at
+    paused = case((cast(col(row.pauses), String) != NO_PAUSES, col(row.id)), else_=0)  # a pause is judged by itself
+    return (
+        sql.select(
+            *(col(row.id), col(row.reference), col(row.rule), col(row.wording), _shape(at), paused, col(row.anchor)),
+            *(case((late, col(row.due))), case((late, col(row.closed)))),
+        )
+        .where(col(row.started) <= at)
+        .execution_options(yield_per=BATCH)
+    )
+
+
+def _shape(at: datetime) -> ColumnElement[int]:
+    """Write all that a verdict can ask of a clock, a bit each."""
+    row = ClockRow
+    asked = (
+        *(col(row.stopped_from).is_not(None), col(row.stopped_from) <= at, col(row.ended).is_not(None)),
+        *(col(row.closed) > at, col(row.due).is_not(None), col(row.due) < at, col(row.due) < col(row.stopped_from)),
+        *(col(row.due_strict).is_not(None), col(row.due_strict) < col(row.stopped_until), col(row.due_strict) < at),
+        *(col(row.due) < col(row.ended), col(row.implied).is_(True), col(row.evidenced).is_(True)),
+    )
+    bits = [case((question, 1 << place), else_=0) for place, question in enumerate(asked)]
+    return sum(bits[1:], start=bits[0])
+
+
+def _milestones() -> Select[Any]:
+    """Give the first moment of each milestone, a complaint a row."""
+    first = [func.min(case((_shows(mark), col(StandingRow.since)))) for mark in MILESTONES.values()]
+    return sql.select(*[col(StandingRow.reference), *first]).group_by(col(StandingRow.reference))
+
+
+def _shows(mark: Milestone) -> ColumnElement[bool]:
+    names = [state.name for state in mark.states]
+    kind = [col(StandingRow.kind) == mark.kind] if mark.kind else []
+    return and_(col(StandingRow.track) == mark.track.value, col(StandingRow.state).in_(names), *kind)
+
+
+def _with_whom(entry: dict[str, object]) -> str:
+    return str(entry.get("to_body") or entry.get("body") or "")
+
+
+def _flags(told: History, at: datetime) -> list[OpenFlag]:
+    """Read the flags of one complaint that were raised and not resolved by `at`."""
+    raised: dict[Instance, Event] = {}
+    for move in replay(event for event in effective(told.events) if event.at <= at).moves:
+        if move.event.type == "flagged":
+            raised[move.instance] = move.event
+        elif move.event.type == "flag_resolved":
+            raised.pop(move.instance, None)
+    return [_flag(told.complaint.reference, event) for event in raised.values()]
+
+
+def _flag(reference: str, event: Event) -> OpenFlag:
+    told = event.attributes
+    on = told.get("rule") or told.get("finding") or ""
+    return OpenFlag(reference, event.occurred_at, on, told.get("note") or event.note)

@@ -1,0 +1,176 @@
+"""`merzim delays` as a supervisor runs it, on the demonstration as it stood at the end of 2022."""
+
+import os
+import re
+import shutil
+import stat
+from pathlib import Path
+from random import Random
+
+import pytest
+from openpyxl import load_workbook
+
+from cli.demo import load_demonstration
+from reports.delays import VERDICTS
+from reports.groups import GROUPINGS
+from tests.cli.conftest import Done, Merzim
+
+AS_OF = ("--as-of", "2022-12-31")
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Load the demonstration once."""
+    path = tmp_path_factory.mktemp("loaded") / "demonstration.db"
+    load_demonstration(path).engine.dispose()
+    return path
+
+
+@pytest.fixture
+def demo(loaded: Path, merzim: Merzim, tmp_path: Path) -> Merzim:
+    """Run commands on a copy of the demonstration."""
+    shutil.copy(loaded, tmp_path / "merzim.db")
+    return merzim
+
+
+def number(row: dict[str, object], name: str) -> int:
+    return int(str(row[name]))
+
+
+def test_every_grouping_counts_the_same_duties_and_every_duty_once(demo: Merzim) -> None:
+    totals = []
+    for by in GROUPINGS:
+        *groups, total = _groups(demo("delays", "--by", by, *AS_OF, "--json"))
+        counted = [name for name in total if name not in ("group", "complaints") and not name.endswith("_days")]
+        assert {name: number(total, name) for name in counted} == {
+            name: sum(number(row, name) for row in groups) for name in counted
+        }
+        assert number(total, "owed") == sum(number(total, name) for name in VERDICTS)
+        totals.append({name: total[name] for name in total if name != "group"})
+    assert all(total == totals[0] for total in totals)
+    assert totals[0]["complaints"] == 190
+
+
+def test_any_number_is_the_number_of_duties_behind_it(demo: Merzim) -> None:
+    dice = Random(5)
+    for by in ("region", "body", "rule", "month"):
+        report = demo("delays", "--by", by, *AS_OF, "--json").row
+        for table in ("groups", "delays"):
+            rows: list[dict[str, object]] = report[table]  # type: ignore[assignment]  # JSON
+            row = dice.choice(rows)
+            column = dice.choice([name for name in row if name not in ("group", "complaints") and "delay_" not in name])
+            behind = demo("delays", "--by", by, *AS_OF, "--behind", f"{row['group']}:{column}", "--json").rows
+            assert len(behind) == row[column], (by, row["group"], column)
+
+
+def test_the_report_of_last_year_is_the_same_to_the_byte_after_later_events(demo: Merzim, tmp_path: Path) -> None:
+    forms = ("table", "json", "csv", "html", "xlsx")
+
+    def written() -> list[bytes]:
+        files = [tmp_path / f"report.{form}" for form in forms]
+        for file, form in zip(files, forms, strict=True):
+            assert demo("delays", *AS_OF, "--format", form, "--output", file).code == 0
+        return [file.read_bytes() for file in files]
+
+    before = written()
+    assert demo("record", "KZ-2022-002", "examination_requested", "--at", "2026-01-10T10:00").code == 0
+    assert written() == before
+
+
+def test_the_period_is_half_open(demo: Merzim) -> None:
+    parts = [demo("delays", *AS_OF, *period, "--json") for period in (("--to", "2022-02-01"), ("--from", "2022-02-01"))]
+    assert sum(number(_groups(part)[-1], "complaints") for part in parts) == 190
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--by", "planet"), 'cannot group by "planet"; known: region'),
+        (("--from", "2022-03-01", "--to", "2022-03-01"), "the period is empty: it begins on Tue 2022-03-01"),
+        (("--from", "2025-01-01"), "no complaint was received in this period; the first is of"),
+        (("--as-of", "2020-01-01"), "no complaint had been received by that moment"),
+        (("--behind", "Atlantis:overdue"), 'unknown group "Atlantis" of this report; known: Almaty,'),
+        (("--behind", "Almaty:slowly"), 'unknown column "slowly"; write group:column, known: owed, met,'),
+        (("--format", "xlsx"), "this form is not for a terminal; name a file with --output"),
+        (("--output", "report.doc"), "the name report.doc says no form; add --format table|json|csv|html|xlsx"),
+        (("--output", "nowhere/report.html"), "cannot write nowhere/report.html: No such file or directory"),
+        (("--from", "soon"), '"soon" is not a date'),
+    ],
+)
+def test_bad_input_is_one_sentence_and_no_file(demo: Merzim, tmp_path: Path, words: tuple[str, ...], said: str) -> None:
+    done = demo("delays", *words)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert said in done.err
+    assert [path for path in tmp_path.iterdir() if not path.name.startswith("merzim.db")] == []
+
+
+def test_without_complaints_there_is_nothing_to_report(merzim: Merzim) -> None:
+    merzim("add", "KZ-1", "--place", "Taraz")
+    done = merzim("delays")
+    assert (done.code, done.out) == (2, "")
+    assert "no complaint had been received by that moment" in done.err
+
+
+def test_one_complaint_that_waits_gives_a_report_without_medians(merzim: Merzim) -> None:
+    merzim("add", "KZ-1", "--place", "Taraz")
+    merzim("record", "KZ-1", "complaint_lodged", "--at", "2026-01-10T10:00")
+    report = merzim("delays", "--as-of", "2026-01-11", "--json").row
+    waits: list[dict[str, object]] = report["waits"]  # type: ignore[assignment]  # JSON
+    assert {(row["complaints"], row["reached"], row["median_days"]) for row in waits} == {(1, 0, None)}
+    assert "fewer than half got there" in merzim("delays", "--as-of", "2026-01-11").out
+
+
+def test_the_workbook_has_a_sheet_a_table_with_numbers_as_numbers(demo: Merzim, tmp_path: Path) -> None:
+    flag = ("record", "KZ-2022-002", "flagged", "--at", "2022-06-01T10:00", "-a", "rule=referral-181-5")
+    assert demo(*flag, "--note", "-1+1").code == 0
+    assert demo("delays", *AS_OF, "--output", tmp_path / "report.xlsx").code == 0
+    book = load_workbook(tmp_path / "report.xlsx")
+    assert book.sheetnames[1:] == ["groups", "delays", "waits", "flags"]
+    groups, flags = book["groups"], book["flags"]
+    assert (groups.freeze_panes, groups["B2"].data_type, groups["B2"].value) == ("B2", "n", 46)
+    assert (flags["A2"].value, flags["C2"].value) == ("KZ-2022-002", "referral-181-5")
+    assert (flags["B2"].is_date, str(flags["B2"].value)) == (True, "2022-06-01 10:00:00")
+    assert (flags["D2"].data_type, flags["D2"].value) == ("s", "-1+1")
+
+
+def test_the_page_asks_nobody_for_anything_and_is_private(demo: Merzim, tmp_path: Path) -> None:
+    page = tmp_path / "report.html"
+    assert demo("delays", *AS_OF, "--by", "body", "--output", page).code == 0
+    told = page.read_text("utf-8")
+    assert not re.findall(r"(?:src|href|url|@import)\s*[=(]|https?:|<script", told)
+    assert told.count("<svg") == 4
+    assert len(told.encode()) < 1_000_000
+    assert stat.S_IMODE(page.stat().st_mode) == 0o600
+
+
+def test_a_flag_that_was_resolved_is_gone_and_comes_back_with_the_time(demo: Merzim) -> None:
+    demo("record", "KZ-2022-002", "flagged", "--at", "2022-06-01T10:00", "-a", "finding=kui-only")
+    demo("record", "KZ-2022-002", "flag_resolved", "--at", "2022-07-01T10:00")
+    flags = [demo("delays", "--as-of", day, "--json").row.get("flags") for day in ("2022-06-30", "2022-07-02")]
+    assert [[row["on"] for row in found] if isinstance(found, list) else None for found in flags] == [
+        ["kui-only"],
+        None,
+    ]
+
+
+def test_a_hostile_name_stays_text_on_the_page(merzim: Merzim, tmp_path: Path) -> None:
+    merzim("add", "KZ-1", "--place", "Taraz", "--article", "<script>1</script>")
+    merzim("record", "KZ-1", "complaint_lodged", "--at", "2026-01-10T10:00")
+    assert merzim("delays", "--by", "article", "--output", tmp_path / "report.html").code == 0
+    told = (tmp_path / "report.html").read_text("utf-8")
+    assert "<script" not in told
+    assert "&lt;script&gt;" in told
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_may_not_be_written_is_one_sentence(demo: Merzim, tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o500)
+    done = demo("delays", "--output", closed / "report.html")
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert list(closed.iterdir()) == []
+
+
+def _groups(done: Done) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = done.row["groups"]  # type: ignore[assignment]  # JSON
+    return found
