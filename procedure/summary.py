@@ -8,12 +8,14 @@ from itertools import groupby, pairwise
 
 from calendars.places import CAPITAL, zone
 from procedure.clock import Bucket, Clock, bucket
-from procedure.events import BY_NAME, Track
+from procedure.events import BY_NAME, Event, Track
 from procedure.grammar import TimeLimit, Verified
 from procedure.history import Complaint
 from procedure.replay import Instance
+from procedure.tracks import TRACKS
 
 ORDER = (Bucket.OVERDUE, Bucket.DUE, Bucket.PAUSED, Bucket.NO_DUE_TIME, Bucket.CANNOT_TELL)
+TELLS_OF_INJURY = ("complaint_lodged", "injuries_recorded", "body_searched_for_injuries", "examined")
 BEGINNING = -1e11  # seconds: before every date that can be written
 SOON, FORTNIGHT = timedelta(hours=72), timedelta(days=14)
 
@@ -21,13 +23,13 @@ Urgency = tuple[int, bool, float]
 
 
 class Section(StrEnum):
-    """The part of the docket in which an open clock stands: each in exactly one."""
+    """The part of the docket in which an open clock stands, each in exactly one: overdue, or due by then, or later."""
 
     OVERDUE = "overdue"
-    TODAY = "due today"
-    SOON = "next 72 hours"
-    FORTNIGHT = "next two weeks"
-    REST = "the rest"
+    TODAY = "today"
+    SOON = "72 hours"
+    FORTNIGHT = "two weeks"
+    REST = "rest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +43,25 @@ class Stage:
 
 @dataclass(frozen=True)
 class Summary:
-    """A complaint at a moment: its states, the clocks still open, the number of its findings."""
+    """A complaint at a moment: its states, the clocks still open, the number of its findings, the injury."""
 
     complaint: Complaint
     states: Mapping[Instance, Flag]
     clocks: tuple[Clock, ...]
     findings: int
+    injured_by: datetime | None = None
 
-    def worst(self, at: datetime) -> Clock | None:
-        """Give the open clock that presses most: the longest overdue, else the first to fall due."""
-        return worst_clock(self.clocks, at)
+    def worst(self, at: datetime, section: Section | None = None) -> Clock | None:
+        """Give the open clock that presses most, of all or of a section: the longest overdue, else the first due."""
+        if section is None:
+            return worst_clock(self.clocks, at)
+        start, end = sections(at)[section]
+        return worst_clock((clock for clock in self.clocks if start <= urgency(clock, at) < end), at)
+
+    def state(self, track: Track, kind: str = "") -> Flag:
+        """Give where the latest instance of a track stands."""
+        of_track = [each for each in self.states if each.track is track and kind in ("", each.kind)]
+        return self.states[max(of_track, key=lambda each: each.number)] if of_track else TRACKS[track].start
 
     def overdue(self, at: datetime) -> int:
         """Count the duties that are overdue."""
@@ -60,6 +71,11 @@ class Summary:
 def worst_clock(clocks: Iterable[Clock], at: datetime) -> Clock | None:
     """Give the open clock that presses most: the longest overdue, else the first to fall due."""
     return min((clock for clock in clocks if bucket(clock, at)), key=lambda clock: urgency(clock, at), default=None)
+
+
+def injured_by(events: Iterable[Event]) -> datetime | None:
+    """Give the earliest moment at which the injury was told or seen: it is not younger than that."""
+    return min((event.at for event in events if event.type in TELLS_OF_INJURY), default=None)
 
 
 def track_of(clock: Clock) -> Track:

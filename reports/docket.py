@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import Enum, Flag
 
 from calendars.sentences import say
@@ -10,11 +10,11 @@ from procedure.clock import Bucket, Clock, bucket
 from procedure.events import Track
 from procedure.grammar import Verified
 from procedure.replay import Instance, state_name
-from procedure.summary import Summary, track_of
+from procedure.summary import SOON, Section, Summary, track_of
 from procedure.tracks import TRACKS
+from procedure.tracks.monitoring import M
+from reports.urgency import figure, terms, told
 from reports.wording import Wording, show_due
-
-SOON = timedelta(hours=72)
 
 
 class Level(Enum):
@@ -50,11 +50,15 @@ class DocketRow:
     delay: str
     overdue: int
     findings: int
+    is_flagged: bool
+    urgency: float
+    terms: tuple[str, ...]
 
 
-def docket_row(summary: Summary, at: datetime, wording: Wording) -> DocketRow:
-    """Put one complaint into words."""
-    worst, zone = summary.worst(at), summary.complaint.zone
+def docket_row(summary: Summary, at: datetime, wording: Wording, section: Section | None = None) -> DocketRow:
+    """Put one complaint into words; in a section, by its most pressing clock there."""
+    worst, zone = summary.worst(at, section), summary.complaint.zone
+    found = terms(summary, at)
     return DocketRow(
         reference=summary.complaint.reference,
         place=summary.complaint.place,
@@ -66,7 +70,15 @@ def docket_row(summary: Summary, at: datetime, wording: Wording) -> DocketRow:
         delay=delay_of(worst, at, wording),
         overdue=summary.overdue(at),
         findings=summary.findings,
+        is_flagged=is_flagged(summary),
+        urgency=figure(found),
+        terms=told(found, wording),
     )
+
+
+def is_flagged(summary: Summary) -> bool:
+    """Say whether a monitor's flag is still to be resolved."""
+    return any(state is M.FLAGGED for state in summary.states.values())
 
 
 def level_of(clock: Clock | None, at: datetime) -> Level:

@@ -72,11 +72,17 @@ def page(session: Session, at: datetime, references: Sequence[str]) -> list[Summ
     for reference, clock in open_clocks(session, at, references):
         clocks.setdefault(reference, []).append(clock)
     found = [reference for reference, _ in findings(session, at, references)]
+    injured = _injured(session, references)
     return [
-        Summary(known[each], standing.get(each, {}), tuple(clocks.get(each, ())), found.count(each))
+        Summary(known[each], standing.get(each, {}), tuple(clocks.get(each, ())), found.count(each), injured[each])
         for each in references
         if each in known
     ]
+
+
+def _injured(session: Session, references: Sequence[str]) -> dict[str, datetime | None]:
+    query = select(ComplaintRow.reference, ComplaintRow.injured_by).where(col(ComplaintRow.reference).in_(references))
+    return dict(iter(session.exec(query)))
 
 
 def docket(session: Session, at: datetime) -> Iterator[Summary]:

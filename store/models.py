@@ -116,7 +116,7 @@ class BodyRow(Table, table=True):
 
 
 class ComplaintRow(Table, table=True):
-    """The facts of a complaint, and what it is found by: the bodies in it, rules and findings, who recorded."""
+    """The facts of a complaint, and what lists need of it: bodies, rules and findings, who recorded, the injury."""
 
     __tablename__ = "complaint"
 
@@ -133,6 +133,7 @@ class ComplaintRow(Table, table=True):
     bodies: str = ""
     law: str = ""
     people: str = ""
+    injured_by: datetime | None = Field(default=None, sa_column=_instant())
 
 
 class StandingRow(Table, table=True):

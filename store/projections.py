@@ -14,7 +14,7 @@ from procedure.clock import Clock
 from procedure.findings import Finding
 from procedure.history import Complaint, History
 from procedure.replay import Instance
-from procedure.summary import Urgency, stages
+from procedure.summary import Urgency, injured_by, stages
 from store.entries import read_body, read_complaint, read_event
 from store.ledger import entries
 from store.models import DERIVED, BodyRow, ClockRow, ComplaintRow, FindingRow, StageRow, StandingRow
@@ -108,6 +108,7 @@ def _complaint_row(reading: Reading) -> Row:
         "bodies": _lines((complaint.accused_body, *(body for event in events for body in (event.body, event.to_body)))),
         "law": _lines((*(clock.rule.id for clock in reading.clocks), *(each.breach.id for each in reading.findings))),
         "people": _lines(event.recorded_by for event in events),
+        "injured_by": injured_by(events),
     }
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 STYLES = [
     "app.tcss",
     *(f"widgets/{name}.tcss" for name in ("rows", "pane", "field")),
-    *(f"screens/{name}.tcss" for name in ("docket", "complaint", "record", "help", "confirm", "cover")),
+    *(f"screens/{name}.tcss" for name in ("listing", "complaint", "record", "help", "confirm", "cover", "told")),
 ]
 
 

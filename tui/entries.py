@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from calendars.sentences import Sentence, say
 from reports.dossier import ClockLine, EventLine, FindingLine
-from tui.listing import style_of
+from tui.lines import style_of
 from tui.widgets.columns import Cell, Column
 from tui.widgets.pane import Entry
 

@@ -28,11 +28,23 @@ ROWS: list[BindingType] = [
     Binding("end", "edge(1)", N_("last"), show=False),
     OPEN,
 ]
-DOCKET: list[BindingType] = [
+COMPLAINTS: list[BindingType] = [
     Binding("slash,full_stop,numero_sign", "find", N_("filter"), key_display="/"),
-    Binding("escape", "clear", N_("whole list")),
+    Binding("escape", "clear", N_("whole list"), show=False),
+    Binding("tab", "turn(1)", N_("next part"), key_display="Tab"),
+    Binding("shift+tab", "turn(-1)", N_("last part"), show=False),
+    Binding("space", "mark", N_("mark"), show=False),
+    Binding("asterisk", "mark_all", N_("mark all, or none"), show=False),
+    Binding("f,а", "flag", N_("flag"), key_display="f"),
+    Binding("F,А", "resolve", N_("resolve the flag"), key_display="F", show=False),
+    Binding("w,ц", "urgency", N_("why urgent"), key_display="w"),
     RECORD,
     RELOAD,
+]
+DOCKET: list[BindingType] = [
+    Binding("m,ь", "mine", N_("mine only, or all"), key_display="m", show=False),
+    Binding("s,ы", "save_filter", N_("save the filter"), key_display="s", show=False),
+    Binding("o,щ", "saved_filters", N_("saved filters"), key_display="o", show=False),
 ]
 COMPLAINT: list[BindingType] = [
     Binding("escape,backspace", "leave", N_("back"), key_display="esc"),
@@ -68,6 +80,7 @@ APP: list[BindingType] = [
     HELP,
     QUIT,
 ]
+ASK: list[BindingType] = [Binding("escape", "leave", N_("back"), key_display="esc")]
 CONFIRM: list[BindingType] = [
     Binding("y,н,escape", "answer(True)", N_("yes"), key_display="y"),
     Binding("n,т,enter", "answer(False)", N_("no"), key_display="n"),
@@ -103,6 +116,8 @@ LEGEND: Mapping[str, str] = {
     "·": N_("running"),
     "=": N_("paused"),
     "-": N_("nothing open"),
+    "⚑": N_("flagged by a monitor, not yet resolved"),
+    "*": N_("marked"),
     "✗": N_("unlawful: recorded, and a finding"),
     "↷": N_("presupposes an act that is not recorded"),
 }

@@ -19,6 +19,7 @@ class Office:
     """The desk behind a counter: one question at a time, whichever thread asks.
 
     `edition` grows with every record and every move in time: a screen that showed an earlier one reads again.
+    `records` grows with every record: what does not depend on the moment is read again only then.
     """
 
     def __init__(
@@ -31,7 +32,7 @@ class Office:
     ) -> None:
         """Take the way to open the desk, and of which moment is asked."""
         self.wording, self.demonstration = wording, demonstration
-        self.moment, self.edition = moment, 1
+        self.moment, self.edition, self.records = moment, 1, 1
         self.reference = ""  # the complaint that was opened last
         self._opened, self._turn = opened, Lock()
         self._desk: Desk | None = None
@@ -50,11 +51,12 @@ class Office:
     def look(self, moment: Moment) -> None:
         """Ask of another moment from now on."""
         self.moment = moment
-        self.renew()
+        self.edition += 1
 
     def renew(self) -> None:
         """Say that what was shown before is no longer all."""
         self.edition += 1
+        self.records += 1
 
     def ask(self, question: "Callable[[Desk], T]") -> T:
         """Ask the desk, off the thread of the screens; raises InputError for what cannot be done."""

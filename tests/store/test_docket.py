@@ -127,7 +127,7 @@ def test_a_database_of_the_first_schema_is_brought_on_with_its_docket(
 
 FIRST_SCHEMA = (
     "DROP TABLE stage",
-    *(f"ALTER TABLE complaint DROP COLUMN {name}" for name in ("bodies", "law", "people")),
+    *(f"ALTER TABLE complaint DROP COLUMN {name}" for name in ("bodies", "law", "people", "injured_by")),
     "ALTER TABLE complaint ADD COLUMN urgent_due DATETIME",
     "CREATE INDEX ix_complaint_urgent_due_reference ON complaint (urgent_due, reference)",
     "UPDATE alembic_version SET version_num = '0001'",

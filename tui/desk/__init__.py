@@ -137,7 +137,7 @@ class Desk:
         Raises CellError with the column, or InputError; nothing is saved then.
         """
         with self.database.writing() as session:
-            event = self._typed(recording.existing(session, reference).complaint, cells)
+            event = self.typed(recording.existing(session, reference).complaint, cells)
             return recording.record(session, reference, event)
 
     def correct(self, reference: str, wrong: int, cells: Mapping[str, str], reason: str = "") -> Event:
@@ -147,7 +147,7 @@ class Desk:
             before = next((event for event in told.events if event.id == wrong), None)
             if before is None:
                 raise InputError(say("complaint {reference} has no record {number}", reference=reference, number=wrong))
-            event = self._typed(told.complaint, {**tables.cells_of(before), **cells})
+            event = self.typed(told.complaint, {**tables.cells_of(before), **cells})
             if reason:
                 event = replace(event, attributes={**event.attributes, "reason": text(reason, prose=True)})
             return recording.correct(session, reference, wrong, event)
@@ -173,5 +173,6 @@ class Desk:
         with self.database.writing() as session:
             return recording.correct(session, reference, wrong, event)
 
-    def _typed(self, complaint: Complaint, cells: Mapping[str, str]) -> Event:
+    def typed(self, complaint: Complaint, cells: Mapping[str, str]) -> Event:
+        """Read what was typed by the columns of `events.csv`; raises CellError with the column."""
         return event_of(Record(TYPED, 0, cells), complaint.zone, Who(self.by, datetime.now(UTC)))

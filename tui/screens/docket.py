@@ -1,19 +1,24 @@
-"""The docket: every complaint a line, the most urgent first, narrowed while the user types."""
+"""The docket: every complaint a line, the most urgent first; mine, overdue, due today, soon, later."""
 
-from textual import on
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
-from textual.widgets import ContentSwitcher, Footer, Input
+from textual.widgets import ContentSwitcher
 
 from calendars.sentences import Sentence, say
+from procedure.summary import Section
 from reports.docket import DocketRow
-from tui import keys
-from tui.homes import HomesBar
-from tui.listing import Listing, columns, line
-from tui.office import Office
-from tui.screens.page import Page
-from tui.widgets.field import Entered
+from tui import keys, lines
+from tui.screens.complaints import ComplaintsPage
+from tui.widgets.columns import Column, Line
 from tui.widgets.prose import Prose
 from tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from tui.desk import Desk
+    from tui.desk.lists import Order
 
 EMPTY = (
     say("There is no complaint here yet."),
@@ -21,41 +26,80 @@ EMPTY = (
     say("merzim add                                registers one"),
     say("merzim demo                               shows invented ones"),
 )
+SECTIONS = (None, *Section)
 
 
-class DocketScreen(Page[None]):
+class DocketScreen(ComplaintsPage[DocketRow]):
     """All complaints."""
 
     BINDINGS = keys.DOCKET
-    AUTO_FOCUS = "Rows"
+    HOME = "docket"
+    PARTS = (say("all"), say("overdue"), say("today"), say("72 hours"), say("two weeks"), say("rest"))
 
-    def __init__(self, office: Office) -> None:
-        """Begin with nothing read."""
-        super().__init__(office)
-        self.listing = Listing()
-        self.found: tuple[DocketRow, ...] = ()
-
-    def compose(self) -> ComposeResult:
-        """Lay out."""
-        say_ = self.wording
-        yield HomesBar(self.wording, "docket")
-        yield Prose(self.office.banner, classes="banner")
-        yield Prose(say_(say("Merzim: reading…")), id="counts")
-        yield Entered(placeholder=say_(say("/ to filter by reference, place, rule, article, state")), compact=True)
+    def compose_list(self) -> ComposeResult:
+        """Lay out the list, and what is said when it is empty."""
         with ContentSwitcher(initial="docket"):
-            yield Rows(columns(say_), id="docket")
-            yield Prose(*(say_(sentence) for sentence in EMPTY), id="empty")
-        yield Footer(show_command_palette=False, compact=True)
+            yield Rows(self.columns(), id="docket")
+            yield Prose(*(self.wording(sentence) for sentence in EMPTY), id="empty")
+
+    def columns(self) -> tuple[Column, ...]:
+        """Give the columns."""
+        return lines.columns(self.wording)
+
+    def line(self, row: DocketRow) -> Line:
+        """Put a row into the columns."""
+        return lines.line(row)
 
     def action_reload(self) -> None:
-        """Read the docket anew."""
-        self.ask(lambda desk: Listing(desk.docket()), self.take)
+        """Read the docket anew: the most urgent lines at once, then the order of all."""
+        self.paged.forget()
+        self.ask(partial(self.read_first, self.edition, self.part), self.take_first)
 
-    def take(self, listing: Listing) -> None:
-        """Show what was read."""
-        self.listing = listing
-        self.query_one(ContentSwitcher).current = "docket" if listing.rows else "empty"
-        self.narrow()
+    def read_first(self, edition: int, part: int, desk: "Desk") -> "tuple[Order, dict[str, DocketRow]] | None":
+        """Read the most urgent complaints, unless another moment is asked for by now."""
+        from tui.desk.lists import first  # noqa: PLC0415  # read when first needed: it opens the store
+
+        is_asked = (edition, part) == (self.office.edition, self.part)
+        return first(desk, SECTIONS[part]) if is_asked else None
+
+    def take_first(self, found: "tuple[Order, dict[str, DocketRow]] | None") -> None:
+        """Show the most urgent lines, and read the rest."""
+        if found is None:
+            return
+        order, rows = found
+        self.paged.take(rows)
+        if not self.is_narrowed:
+            self.found = order.references
+            self.fill(0)
+        self.read_all()
+
+    def read_order(self, desk: "Desk", part: int) -> "Order":
+        """Read all complaints of a section in the order of urgency."""
+        from tui.desk.lists import whole  # noqa: PLC0415
+
+        return whole(desk, SECTIONS[part])
+
+    def read_rows(self, desk: "Desk", references: Sequence[str], part: int) -> Mapping[str, DocketRow]:
+        """Read the lines of some complaints."""
+        from tui.desk.lists import lines as read  # noqa: PLC0415
+
+        return read(desk, references, SECTIONS[part])
+
+    def take(self, order: "Order | None") -> None:
+        """Show what was read; with nothing, say what to do."""
+        super().take(order)
+        if order is not None and self.part == 0:
+            self.query_one(ContentSwitcher).current = "docket" if order.references else "empty"
+
+    def told(self, order: "Order") -> Sentence:
+        """Say how many complaints there are, and what is wrong in them."""
+        return say(
+            "Merzim docket: {shown} of {all} complaints · {overdue} duties overdue · {findings} findings",
+            shown=len(self.found),
+            all=len(order.references),
+            overdue=order.counts[Section.OVERDUE],
+            findings=order.findings,
+        )
 
     def refused(self, column: str, sentence: Sentence) -> None:
         """Leave when there is nothing that can be shown."""
@@ -63,53 +107,3 @@ class DocketScreen(Page[None]):
             super().refused(column, sentence)
         else:
             self.app.exit(return_code=2, message=self.wording(sentence))
-
-    @on(Input.Changed)
-    def narrow(self) -> None:
-        """Show the complaints that hold what is typed, the cursor on the one it was on."""
-        rows, selected = self.query_one(Rows), self.selected
-        self.found = self.listing.holding(self.query_one(Entered).value)
-        references = [row.reference for row in self.found]
-        cursor = references.index(selected) if selected in references else 0
-        rows.fill(len(self.found), lambda index: line(self.found[index]), cursor)
-        self.query_one("#counts", Prose).say(self.wording(self.listing.counts(len(self.found))))
-
-    @property
-    def selected(self) -> str:
-        """Give the reference under the cursor."""
-        cursor = self.query_one(Rows).cursor
-        return self.found[cursor].reference if cursor < len(self.found) else ""
-
-    @on(Rows.Selected)
-    async def open_complaint(self) -> None:
-        """Open the complaint under the cursor."""
-        self.office.reference = self.selected
-        await self.run_action("app.home('complaint')")
-
-    def action_record(self) -> None:
-        """Record for the complaint under the cursor."""
-        from tui.screens.record import RecordScreen  # noqa: PLC0415  # read when first needed
-
-        if self.selected:
-            self.app.push_screen(RecordScreen(self.office, self.selected), self.recorded)
-
-    def recorded(self, number: int | None) -> None:
-        """Say that it is kept, and read again."""
-        if number is not None:
-            self.tell(say("recorded as no. {number}", number=number))
-            self.office.renew()
-            self.freshen()
-
-    def action_find(self) -> None:
-        """Go to the filter."""
-        self.query_one(Entered).focus()
-
-    def action_clear(self) -> None:
-        """Drop the filter and return to the list."""
-        self.query_one(Entered).value = ""
-        self.query_one(Rows).focus()
-
-    @on(Input.Submitted)
-    def to_list(self) -> None:
-        """Return to the list, still filtered."""
-        self.query_one(Rows).focus()

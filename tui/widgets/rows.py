@@ -18,6 +18,7 @@ from tui.widgets.columns import GAP, Column, Line, fitted, widths
 
 STYLES = ("overdue", "to-check", "soon", "running", "paused", "quiet", "strong", "muted", "unlawful", "leap")
 CURSOR, NO_CURSOR = "›", " "  # noqa: RUF001  # an arrow, not a "greater than"
+MARKED, CURSOR_ON_MARKED = "*", "»"
 
 
 class Rows(ScrollView, can_focus=True):
@@ -50,6 +51,7 @@ class Rows(ScrollView, can_focus=True):
         self.columns = tuple(columns)
         self.count = 0
         self.line_at: Callable[[int], Line] = lambda _: ()
+        self.is_marked: Callable[[int], bool] = lambda _: False
         self._widths = lru_cache(maxsize=4)(lambda width: widths(self.columns, width))
 
     def fill(self, count: int, line_at: Callable[[int], Line], cursor: int = 0) -> None:
@@ -128,7 +130,12 @@ class Rows(ScrollView, can_focus=True):
             (fitted(line[place].text, cells), self._style(line[place].style, base, at_cursor=at_cursor))
             for place, cells in self._widths(width - 1)
         ]
-        return _strip(CURSOR if at_cursor else NO_CURSOR, texts, base)
+        return _strip(self._mark(index, at_cursor=at_cursor), texts, base)
+
+    def _mark(self, index: int, *, at_cursor: bool) -> str:
+        if self.is_marked(index):
+            return CURSOR_ON_MARKED if at_cursor else MARKED
+        return CURSOR if at_cursor else NO_CURSOR
 
     def _base(self, *, at_cursor: bool) -> Style:
         return self.get_component_rich_style("rows--cursor" if at_cursor else "rows--line")

@@ -12,6 +12,7 @@ def upgrade() -> None:
     op.drop_column("complaint", "urgent_due")
     for name in ("bodies", "law", "people"):
         op.add_column("complaint", sa.Column(name, sa.String(), nullable=False, server_default=""))
+    op.add_column("complaint", sa.Column("injured_by", sa.DateTime(timezone=True)))
     op.create_table(
         "stage",
         sa.Column("reference", sa.String(), primary_key=True),

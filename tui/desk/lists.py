@@ -1,0 +1,77 @@
+"""What the homes ask of the desk: the order of a list at once, its lines for those that are seen."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from procedure.examinations import Group
+from procedure.law.catalogue import FINDING_BY_ID
+from procedure.summary import Section
+from procedure.timekeeping import WORDINGS
+from reports.docket import DocketRow, docket_row
+from reports.examinations import ExaminationRow, examination_row
+from reports.search import Search
+from reports.wording import Wording
+from store import docket, examinations, queries
+from tui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A list in its order: which complaints, how many in each part of it, how many findings hold."""
+
+    references: Sequence[str]
+    counts: Mapping[str, int]
+    findings: int = 0
+
+
+def first(desk: Desk, section: Section | None = None) -> tuple[Order, dict[str, DocketRow]]:
+    """Give the most urgent complaints only, with their lines: what is shown before all is read."""
+    with desk.reading() as session:
+        references = docket.first(session, desk.at, section)
+    return Order(references, {}), lines(desk, references, section)
+
+
+def whole(desk: Desk, section: Section | None = None) -> Order:
+    """Give all complaints of a section, the most urgent first, and how many open clocks each section has."""
+    at = desk.at
+    with desk.reading() as session:
+        counts = {section.value: count for section, count in docket.counts(session, at).items()}
+        return Order(docket.order(session, at, section), counts, docket.finding_count(session, at))
+
+
+def lines(desk: Desk, references: Sequence[str], section: Section | None = None) -> dict[str, DocketRow]:
+    """Put some complaints into words, as lines of the docket."""
+    at = desk.at
+    with desk.reading() as session:
+        summaries = docket.page(session, at, references)
+    return {each.complaint.reference: docket_row(each, at, desk.wording, section) for each in summaries}
+
+
+def examined(desk: Desk, group: Group | None = None) -> Order:
+    """Give all complaints by how their examination stands, the one with most evidence to lose first."""
+    with desk.reading() as session:
+        found = examinations.examinations(session, desk.at)
+    counts = {each.value: sum(standing.group is each for standing in found) for each in Group}
+    return Order([standing.reference for standing in found if group in (None, standing.group)], counts)
+
+
+def examination_lines(desk: Desk, references: Sequence[str]) -> dict[str, ExaminationRow]:
+    """Put some complaints into words, as lines of the examinations."""
+    at = desk.at
+    with desk.reading() as session:
+        summaries = docket.page(session, at, references)
+    return {each.complaint.reference: examination_row(each, at, desk.wording) for each in summaries}
+
+
+def search(desk: Desk) -> Search:
+    """Give what all complaints are found by."""
+    with desk.reading() as session:
+        names = {body.body: body.name for body in queries.bodies(session).values()}
+        return Search(docket.cards(session), {**names, **articles(desk.wording)})
+
+
+def articles(wording: Wording) -> dict[str, str]:
+    """Give the articles of every rule and finding, as the lawyers of the language cite them."""
+    found = {rule.id: wording.article(str(rule.basis)) for rule in WORDINGS}
+    breaches = {id_: wording.article("; ".join(map(str, each.basis))) for id_, each in FINDING_BY_ID.items()}
+    return {**found, **breaches}
