@@ -16,7 +16,7 @@ class ComplaintsPage(ListPage[R]):
 
     def on_mount(self) -> None:
         """Tell the list what is marked."""
-        self.query_one(Rows).is_marked = lambda index: self.found[index] in self.marked
+        self.query_one(Rows).is_marked = lambda index: index < len(self.found) and self.found[index] in self.marked
 
     @on(Rows.Selected)
     async def open_complaint(self) -> None:

@@ -84,10 +84,6 @@ class ListPage(Page[None], Generic[R]):
         """Lay out the list itself."""
         yield Rows(self.columns())
 
-    def on_mount(self) -> None:
-        """Tell the list what is marked."""
-        self.query_one(Rows).is_marked = lambda index: self.found[index] in self.marked
-
     # Reading: the order first, the rows when they are seen, what is searched last.
 
     def action_reload(self) -> None:
