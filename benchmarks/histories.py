@@ -23,7 +23,6 @@ from zoneinfo import ZoneInfo
 from cli.demonstration.bodies import TOWNS, Office, body_at, register
 from procedure.events import Event
 from procedure.history import History
-from store.database import create_database
 from store.entries import body_entry, complaint_entry, event_entry
 from store.importing.lines import Lines
 from store.importing.rows import BODIES, COMPLAINTS, EVENTS, Who, complaint_of, event_of
@@ -31,6 +30,7 @@ from store.ledger import Appender
 from store.projections import rebuild
 from store.queries import subject_of
 from store.recording import uid_of_complaint
+from store.sqlite import create_database
 
 SEED = "merzim, the country"
 RECORDED = datetime(2026, 11, 1, tzinfo=UTC)  # all is known by then; what would come later has not happened

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from calendars.sentences import InputError, say
-from cli.options import Asked, common
+from cli.options import Asked, common, plain_option
 from reports.plain import table
 
 if TYPE_CHECKING:
@@ -46,10 +46,11 @@ def _event_options(command: F) -> F:
 @click.argument("reference")
 @_fact_options
 @click.option("--victim-name", default="", help="Kept apart from everything else, never shown unless asked for.")
+@plain_option
 @common
-def add_command(asked: Asked, reference: str, victim_name: str, **facts: str) -> None:
+def add_command(asked: Asked, reference: str, victim_name: str, *, plain: bool, **facts: str) -> None:
     """Register a complaint under REFERENCE. Record `complaint_lodged` next."""
-    asked.created().add({"reference": reference, **facts}, victim_name)
+    asked.created(plain=plain).add({"reference": reference, **facts}, victim_name)
     asked.answer(
         {"complaint": reference}, lambda: asked.wording(say("complaint {reference} registered", reference=reference))
     )

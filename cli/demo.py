@@ -41,11 +41,11 @@ def demo_command(asked: Asked) -> None:
 
 def load_demonstration(path: Path) -> "Database":
     """Make the demonstration database, or open it again; raises InputError for any other database."""
-    from store.database import create_database  # noqa: PLC0415
     from store.importing.load import load  # noqa: PLC0415
     from store.importing.rows import Who  # noqa: PLC0415
     from store.models import MetaRow  # noqa: PLC0415
     from store.queries import complaints  # noqa: PLC0415
+    from store.sqlite import create_database  # noqa: PLC0415
 
     database = create_database(path)
     with database.reading() as session:
@@ -59,18 +59,21 @@ def load_demonstration(path: Path) -> "Database":
     return database
 
 
-def open_screens(db: str | None) -> None:
+def open_screens(db: str | None, passphrase_fd: int | None = None) -> None:
     """Open the terminal UI; without a terminal, say how to ask instead."""
     if not _has_terminal():
         raise InputError(say("there is no terminal to open a screen in; ask with a command, such as `merzim overdue`"))
-    asked = Asked(db, None, None, as_json=False, wording=spoken())
-    _run(asked.existing, asked, demonstration=False)
+    asked = Asked(db, None, None, as_json=False, wording=spoken(), passphrase_fd=passphrase_fd)
+    desk = asked.existing()  # before the screens, for it may ask for the passphrase
+    _run(lambda: desk, asked, demonstration=False)
 
 
 def _run(opened: "Callable[[], Desk]", asked: Asked, *, demonstration: bool) -> None:
+    from cli.traces import undumpable  # noqa: PLC0415
     from tui.app import run  # noqa: PLC0415
     from tui.travel import Moment  # noqa: PLC0415
 
+    undumpable()
     moment = Moment(asked.as_of, asked.known_by)
     code = run(opened, asked.wording, moment=moment, demonstration=demonstration)
     raise click.exceptions.Exit(code)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from calendars.sentences import say
-from cli.options import Asked, common, user
+from cli.options import Asked, common, plain_option, user
 
 if TYPE_CHECKING:
     from store.importing.lines import Problem
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 @click.command("import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@plain_option
 @common
-def import_command(asked: Asked, files: tuple[Path, ...]) -> None:
+def import_command(asked: Asked, files: tuple[Path, ...], *, plain: bool) -> None:
     """Import bodies.csv, complaints.csv, events.csv: any of the three, in any order, known by their columns.
 
     Good rows are kept; each other is named with file, line, column and reason, and the exit code is 2.
@@ -26,7 +27,7 @@ def import_command(asked: Asked, files: tuple[Path, ...]) -> None:
     from store.importing.load import load  # noqa: PLC0415
     from store.importing.rows import Who  # noqa: PLC0415
 
-    with asked.created().database.writing() as session:
+    with asked.created(plain=plain).database.writing() as session:
         outcome = load(session, files, Who(user(), datetime.now(UTC)))
     asked.answer(_row(asked, outcome), lambda: _plain(asked, outcome))
     for problem in outcome.problems:

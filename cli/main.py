@@ -10,7 +10,9 @@ import click
 
 from calendars.sentences import InputError, say
 from cli.language import chosen, refusal, speak, spoken, translated
+from cli.options import passphrase_option
 from cli.settings import read_settings
+from cli.traces import private
 from reports.wording import N_, Wording
 
 BAD_INPUT, PROGRAM_ERROR, INTERRUPTED = 2, 70, 130
@@ -68,10 +70,11 @@ class Commands(click.Group):
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--db", envvar="MERZIM_DB", metavar="PATH", help="The database to open in the terminal.")
+@passphrase_option
 @click.option("--lang", metavar="LANGUAGE", expose_value=False, help="The language: en, ru or kk.")
 @click.version_option(package_name="merzim", help="Show the version and exit.")
 @click.pass_context
-def merzim(context: click.Context, db: str | None) -> None:
+def merzim(context: click.Context, db: str | None, passphrase_fd: int | None) -> None:
     """Run every legal clock on complaints of torture in Kazakhstan; show what is overdue, by which article.
 
     Without a command, opens the terminal UI.
@@ -86,11 +89,12 @@ def merzim(context: click.Context, db: str | None) -> None:
     if context.invoked_subcommand is None:
         from cli.demo import open_screens  # noqa: PLC0415  # the screens are heavy and seldom asked for here
 
-        open_screens(db)
+        open_screens(db, passphrase_fd)
 
 
 def main() -> None:
     """Run a command; what a user can cause ends in one sentence, never a traceback."""
+    private()
     sys.exit(_run())
 
 

@@ -36,6 +36,7 @@ class Asked:
     known_by: datetime | None
     as_json: bool
     wording: Wording
+    passphrase_fd: int | None = None
 
     @property
     def path(self) -> Path:
@@ -43,16 +44,16 @@ class Asked:
         return path_of(self.db)
 
     def existing(self) -> "Desk":
-        """Open the database; raises InputError when there is none."""
-        from store.database import open_database  # noqa: PLC0415
+        """Open the database; raises InputError when there is none, or nothing that opens it."""
+        from cli.unlocking import opened  # noqa: PLC0415
 
-        return self.desk(open_database(self.path))
+        return self.desk(opened(self.path, self.wording, self.passphrase_fd))
 
-    def created(self) -> "Desk":
-        """Open the database, making it if there is none."""
-        from store.database import create_database  # noqa: PLC0415
+    def created(self, *, plain: bool = False) -> "Desk":
+        """Open the database, making it if there is none: encrypted, unless `plain` was asked for."""
+        from cli.unlocking import made  # noqa: PLC0415
 
-        return self.desk(create_database(self.path))
+        return self.desk(made(self.path, self.wording, self.passphrase_fd, plain=plain))
 
     def desk(self, database: "Database") -> "Desk":
         """Sit down at a database with what was asked."""
@@ -69,6 +70,22 @@ class Asked:
         click.echo(json.dumps(found, ensure_ascii=False, indent=2) if self.as_json else plain())
 
 
+def passphrase_option(command: Callable[..., R]) -> Callable[..., R]:
+    """Add the option that names an open descriptor: a number, so that no secret is in an argument."""
+    return click.option(
+        "--passphrase-fd",
+        envvar="MERZIM_PASSPHRASE_FD",
+        type=click.IntRange(min=0),
+        metavar="NUMBER",
+        help="Read the passphrase from this open descriptor.",
+    )(command)
+
+
+def plain_option(command: Callable[..., R]) -> Callable[..., R]:
+    """Add the option of commands that make a database."""
+    return click.option("--plain", is_flag=True, help="Make a new database without encryption.")(command)
+
+
 def common(command: Callable[..., R]) -> Callable[..., R]:
     """Add the common options to a command, which receives them as its first argument."""
 
@@ -77,6 +94,7 @@ def common(command: Callable[..., R]) -> Callable[..., R]:
     @click.option("--known-by", metavar="DATE", help="Use only what had been recorded by then.")
     @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
     @click.option("--lang", metavar="LANGUAGE", expose_value=False, help="The language: en, ru or kk.")
+    @passphrase_option
     @wraps(command)
     def run(**options: Any) -> R:  # noqa: ANN401  # click fills them in, by the declarations above
         asked = Asked(
@@ -85,6 +103,7 @@ def common(command: Callable[..., R]) -> Callable[..., R]:
             known_by=_moment(options.pop("known_by")),
             as_json=options.pop("as_json"),
             wording=spoken(),
+            passphrase_fd=options.pop("passphrase_fd"),
         )
         try:
             return command(asked, **options)

@@ -7,10 +7,10 @@ from sqlmodel import Session, SQLModel, select
 
 from calendars.sentences import Sentence, say
 from procedure.replay import ImpossibleMoveError
-from store.database import in_memory
 from store.ledger import Head, head, verify_chain
 from store.models import DERIVED
 from store.projections import rebuild
+from store.sqlite import in_memory
 
 
 @dataclass(frozen=True)

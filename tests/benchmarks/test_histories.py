@@ -4,10 +4,11 @@ from pathlib import Path
 
 from benchmarks.histories import RECORDED, build, histories, write_files
 from procedure.assess import read
-from store.database import Database, create_database, open_database
+from store.database import Database
 from store.importing.load import load
 from store.importing.rows import Who
 from store.queries import open_clocks
+from store.sqlite import create_database, open_database
 from store.verifying import verify
 
 COUNT = 60

@@ -31,9 +31,10 @@ from procedure.history import History
 from procedure.replay import Instance
 from procedure.tracks.proceedings import P
 from store import queries
-from store.database import Database, create_database
+from store.database import Database
 from store.importing.load import Outcome, load
 from store.importing.rows import Who
+from store.sqlite import create_database
 
 IMPORTED = datetime(2026, 12, 1, tzinfo=UTC)
 ENDED = (P.TERMINATED, P.CLOSED_UNREGISTERED)

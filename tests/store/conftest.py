@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from store.database import Database, create_database
+from store.database import Database
 from store.importing.load import Outcome, load
 from store.importing.rows import Who
+from store.sqlite import create_database
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 BODIES = (

@@ -1,7 +1,6 @@
 """Opening a database: only one of ours, only in the mode that loses nothing."""
 
 import multiprocessing
-import sqlite3
 import stat
 from pathlib import Path
 
@@ -11,12 +10,14 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
+from sqlcipher3 import dbapi2
 
 from calendars.sentences import InputError
-from store.database import PRAGMAS, Database, create_database, open_database
+from store.database import Database
 from store.migrations import REVISIONS
 from store.migrations.run import config
 from store.models import MetaRow, Table
+from store.sqlite import PRAGMAS, create_database, open_database
 
 
 def test_the_settings_that_keep_what_was_confirmed_are_on(database: Database) -> None:
@@ -60,7 +61,7 @@ def test_a_file_that_is_no_database_of_ours_is_refused_and_left_alone(tmp_path: 
 
 
 def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
-    with sqlite3.connect(tmp_path / "other.db") as connection:
+    with dbapi2.connect(tmp_path / "other.db") as connection:
         connection.execute("CREATE TABLE song (title TEXT)")
     connection.close()
     with pytest.raises(InputError, match="is not a Merzim database"):
@@ -70,7 +71,7 @@ def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
 def test_a_newer_database_is_refused_with_a_clear_sentence(tmp_path: Path) -> None:
     path = tmp_path / "newer.db"
     create_database(path)
-    with sqlite3.connect(path) as connection:
+    with dbapi2.connect(path) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.close()
     with pytest.raises(InputError, match="was made by a newer Merzim"):
@@ -128,7 +129,7 @@ def test_a_database_that_another_program_holds_is_not_called_foreign(
     path = tmp_path / "held.db"
     create_database(path).engine.dispose()
     monkeypatch.setitem(PRAGMAS, "busy_timeout", ("50", 50))
-    with sqlite3.connect(path, isolation_level=None) as holder:
+    with dbapi2.connect(path, isolation_level=None) as holder:
         holder.execute("PRAGMA locking_mode=EXCLUSIVE")
         holder.execute("BEGIN EXCLUSIVE")
         with pytest.raises(InputError, match="another program is writing"):

@@ -15,8 +15,9 @@ from procedure.clock import bucket
 from procedure.history import History
 from procedure.summary import BEGINNING, Section, sections, urgency, worst_clock
 from store import docket
-from store.database import Database, in_memory, open_database
+from store.database import Database
 from store.projections import packed, project
+from store.sqlite import in_memory, open_database
 from store.verifying import verify
 from tests.procedure.test_properties import MOMENTS, histories
 from tests.store.conftest import BODIES, COMPLAINTS, EVENTS, Importer

@@ -11,9 +11,10 @@ from procedure.clock import Bucket, bucket
 from procedure.events import Event
 from procedure.history import History
 from store import queries
-from store.database import Database, in_memory
+from store.database import Database
 from store.projections import rebuild
 from store.recording import add_complaint, correct, record
+from store.sqlite import in_memory
 from store.verifying import verify
 from tests.procedure.test_properties import MOMENTS, histories
 

@@ -8,9 +8,10 @@ import pytest
 from textual.pilot import Pilot
 
 from reports.wording import Wording
-from store.database import Database, create_database
+from store.database import Database
 from store.importing.load import load
 from store.importing.rows import Who
+from store.sqlite import create_database
 from tests.store.conftest import BODIES, COMPLAINTS, EVENTS, NOW
 from tui.app import MerzimApp
 from tui.desk import Desk

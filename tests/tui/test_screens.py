@@ -3,8 +3,9 @@
 import pytest
 from textual.pilot import Pilot
 
-from store.database import Database, in_memory
+from store.database import Database
 from store.queries import history
+from store.sqlite import in_memory
 from tests.tui.conftest import SIZES, Opener, settled
 from tests.tui.snapshots import lines_of, matches, text_of
 from tui.app import MerzimApp

@@ -21,11 +21,12 @@ from reports.dossier import Dossier, dossier
 from reports.offers import OfferLine, offer_lines
 from reports.wording import Wording, masked, visible
 from store import docket, queries, recording
-from store.database import Database, in_memory
+from store.database import Database
 from store.importing.cells import text
 from store.importing.lines import Record
 from store.importing.rows import Who, complaint_of, event_of
 from store.projections import rebuild
+from store.sqlite import in_memory
 
 TYPED = "typed"
 

@@ -1,0 +1,173 @@
+"""Open a database file, encrypted by SQLCipher or plain, in the mode that loses nothing.
+
+The pragmas and the explicit BEGIN are measured decisions, see docs/decisions.md: without BEGIN IMMEDIATE
+two writers lose updates, without synchronous=FULL a power cut loses what was confirmed.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.pool import Pool, QueuePool, StaticPool
+from sqlcipher3 import dbapi2
+from sqlmodel import create_engine
+
+from calendars.sentences import InputError, say
+from store.database import Database, refusal
+from store.keys import Key
+from store.migrations import HEAD, REVISIONS
+
+PRAGMAS = {
+    "foreign_keys": ("ON", 1),
+    "journal_mode": ("WAL", "wal"),
+    "synchronous": ("FULL", 2),
+    "secure_delete": ("ON", 1),
+    "temp_store": ("MEMORY", 2),
+    "busy_timeout": ("10000", 10000),
+}
+DERIVATIONS = 256_000  # SQLCipher 4's own; a key derived from a passphrase with less is not accepted
+MAGIC = b"SQLite format 3\x00"
+PAGE = 4096
+MEMORY = ":memory:"
+
+
+class WrongKeyError(InputError):
+    """The file is there and is not opened by this key."""
+
+
+def open_database(path: Path, key: Key | None = None) -> Database:
+    """Open an existing database; raises InputError when it is missing, foreign or newer than this program.
+
+    Without a key only a plain file opens. Raises WrongKeyError when another key is needed.
+    """
+    key = None if is_plain(path) else key
+    database = Database(_engine(str(path), key), key)
+    revision = _revision(database.engine, path)
+    if revision not in REVISIONS:
+        raise InputError(say("{path} was made by a newer Merzim; install that version to open it", path=path.name))
+    if revision != HEAD:
+        _upgrade(database.engine)
+    return database
+
+
+def create_database(path: Path, key: Key | None = None) -> Database:
+    """Make a new database, readable by its owner only, or open the one that is there; without a key it is plain."""
+    if path.exists():
+        return open_database(path, key)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise InputError(say("cannot create {path}: {why}", path=str(path), why=error.strerror or "")) from None
+    engine = _engine(str(path), key)
+    _upgrade(engine)
+    return Database(engine, key)
+
+
+def in_memory() -> Database:
+    """Make a database that is gone when it is let go: for `--known-by` and for tests."""
+    engine = _engine(MEMORY, None)
+    _upgrade(engine)
+    return Database(engine)
+
+
+def is_plain(path: Path) -> bool:
+    """Tell whether a file is an unencrypted database; raises InputError when it cannot be a database at all."""
+    if not path.is_file():
+        raise InputError(
+            say(
+                "there is no database at {path}; `merzim import`, `merzim add` or `merzim demo` makes one",
+                path=str(path),
+            )
+        )
+    try:
+        with path.open("rb") as file:
+            start = file.read(PAGE)
+    except OSError as error:
+        raise InputError(say("cannot read {path}: {why}", path=str(path), why=error.strerror or "")) from None
+    if not start.startswith(MAGIC) and len(start) < PAGE:
+        raise _foreign(path)
+    return start.startswith(MAGIC)
+
+
+def engine_of(connect: Callable[[], dbapi2.Connection], pool: type[Pool] = QueuePool) -> Engine:
+    """Give an engine that begins its transactions itself: the driver would begin them too late."""
+    engine = create_engine("sqlite://", module=dbapi2, creator=connect, hide_parameters=True, poolclass=pool)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def connect(path: str, key: Key | None) -> dbapi2.Connection:
+    """Connect in the mode that loses nothing; raises WrongKeyError, or InputError."""
+    connection = dbapi2.connect(path, isolation_level=None, check_same_thread=False)
+    try:
+        if key:
+            _unlock(connection, key)
+        for pragma, (wanted, _) in PRAGMAS.items():
+            connection.execute(f"PRAGMA {pragma}={wanted}")
+        if path != MEMORY:
+            _read_back(connection, {pragma: expected for pragma, (_, expected) in PRAGMAS.items()})
+    except dbapi2.DatabaseError as error:
+        connection.close()
+        raise _refused(str(error), Path(path)) from None
+    except InputError:
+        connection.close()
+        raise
+    return connection
+
+
+def _engine(path: str, key: Key | None) -> Engine:
+    return engine_of(lambda: connect(path, key), StaticPool if path == MEMORY else QueuePool)
+
+
+def _unlock(connection: dbapi2.Connection, key: Key) -> None:
+    """Give SQLCipher the key; it is wrong or right at the first page read. Its own log would write on the screen."""
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    quoted = key.literal.replace("'", "''")
+    connection.execute(f"PRAGMA key='{quoted}'")
+    _read_back(connection, {"kdf_iter": str(DERIVATIONS)})
+
+
+def _read_back(connection: dbapi2.Connection, expected: dict[str, object]) -> None:
+    """Refuse to run in a mode that can lose or show what it must not: a pragma can be ignored silently."""
+    for pragma, value in expected.items():
+        found = connection.execute(f"PRAGMA {pragma}").fetchone()
+        if found is None or found[0] != value:
+            raise InputError(
+                say("this SQLite ignores the setting {pragma}; Merzim does not run without it", pragma=pragma)
+            )
+
+
+def _revision(engine: Engine, path: Path) -> str:
+    try:
+        with engine.connect() as connection:
+            return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar())
+    except DatabaseError as error:
+        if isinstance(error, OperationalError) and "no such table" not in str(error.orig):
+            raise refusal(str(error.orig)) from None
+        raise _foreign(path) from None
+
+
+def _refused(reason: str, path: Path) -> InputError:
+    if "not a database" not in reason:
+        return refusal(reason)
+    if is_plain(path):
+        return _foreign(path)
+    return WrongKeyError(say("this does not open {path}: another passphrase is needed", path=path.name))
+
+
+def _foreign(path: Path) -> InputError:
+    return InputError(say("{path} is not a Merzim database", path=path.name))
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", True)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _upgrade(engine: Engine) -> None:
+    from store.migrations.run import upgrade  # noqa: PLC0415  # Alembic takes a third of a second to import
+
+    upgrade(engine)
