@@ -13,7 +13,7 @@ from store.keys import Key, device_key, made_device_key, new_passphrase, passphr
 from store.models import MetaRow
 from store.sqlite import WrongKeyError, create_database, open_database
 
-PHRASE = "пять слов, кот қар алма d'Arc"
+PHRASE = "пять слов, Алтынай қар d'Arc"
 SENTINEL = "Ахметов-Sentinel"
 
 
