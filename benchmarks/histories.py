@@ -27,8 +27,8 @@ from store.entries import body_entry, complaint_entry, event_entry
 from store.importing.lines import Lines
 from store.importing.rows import BODIES, COMPLAINTS, EVENTS, Who, complaint_of, event_of
 from store.ledger import Appender
-from store.projections import rebuild
 from store.queries import subject_of
+from store.rebuilding import rebuild
 from store.recording import uid_of_complaint
 from store.sqlite import create_database
 

@@ -50,6 +50,10 @@ class InputError(Exception):
         self.sentence, self.column = sentence, column
         super().__init__(in_source(sentence))
 
+    def __reduce__(self) -> tuple[type["InputError"], tuple[Sentence, str]]:
+        """Come whole from another process, where it was raised."""
+        return type(self), (self.sentence, self.column)
+
 
 def in_source(sentence: Sentence) -> str:
     """Write a sentence in the language of the source, plainly: for the developer, not for the user."""

@@ -29,7 +29,7 @@ def verify_command(asked: Asked) -> None:
 @common
 def rebuild_command(asked: Asked) -> None:
     """Derive all states, clocks and findings anew from the ledger, in one transaction."""
-    from store.projections import rebuild  # noqa: PLC0415
+    from store.rebuilding import rebuild  # noqa: PLC0415
 
     with asked.existing().database.writing() as session:
         count = rebuild(session)

@@ -11,6 +11,7 @@ import json
 import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from sqlalchemy import LargeBinary, cast, insert
 from sqlmodel import Session, col, select
@@ -88,6 +89,18 @@ def entries(session: Session, *subjects: str) -> Iterator[tuple[int, str, Json]]
         query = query.where(col(LedgerRow.subject).in_(subjects))
     for seq, subject, body in session.exec(query.execution_options(yield_per=5000)):
         yield seq, subject, json.loads(body)
+
+
+def by_subject(session: Session, kind: str) -> Iterator[list[tuple[int, bytes]]]:
+    """Give the entries of each subject of a kind ("complaint/"), as (number, bytes), subject by subject, streamed."""
+    query = (
+        select(LedgerRow.subject, LedgerRow.seq, LedgerRow.body)
+        .where(col(LedgerRow.subject).startswith(kind))
+        .order_by(col(LedgerRow.subject), col(LedgerRow.seq))
+        .execution_options(yield_per=5000)
+    )
+    for _, told in groupby(session.exec(query), key=lambda row: row[0]):
+        yield [(seq, body) for _, seq, body in told]
 
 
 def notes(session: Session, seqs: list[int]) -> dict[int, str]:

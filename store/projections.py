@@ -5,19 +5,17 @@ from dataclasses import asdict
 from datetime import datetime
 from enum import Flag
 
-from sqlalchemy import delete, insert
+from sqlalchemy import delete
 from sqlmodel import Session, col
 
-from procedure.assess import Reading, read
+from procedure.assess import Reading
 from procedure.bodies import Body
 from procedure.clock import Clock
 from procedure.findings import Finding
-from procedure.history import Complaint, History
 from procedure.replay import Instance
 from procedure.summary import Urgency, injured_by, stages
-from store.entries import read_body, read_complaint, read_event
-from store.ledger import entries
-from store.models import DERIVED, BodyRow, ClockRow, ComplaintRow, FindingRow, StageRow, StandingRow
+from store.binding import bind, dialect_of, write
+from store.models import BodyRow, ClockRow, ComplaintRow, FindingRow, StageRow, StandingRow, Table
 
 Row = dict[str, object]
 
@@ -32,72 +30,30 @@ CLOCK_FIELDS = (
 def project_body(session: Session, body: Body) -> None:
     """Keep the last recording of an authority."""
     session.execute(delete(BodyRow).where(col(BodyRow.body) == body.body))
-    session.execute(insert(BodyRow), [_body_row(body)])
+    write(session, bind({BodyRow: [body_row(body)]}, dialect_of(session)))
 
 
 def project(session: Session, readings: Sequence[Reading]) -> None:
     """Replace all that is derived of these complaints."""
     references = [reading.history.complaint.reference for reading in readings]
-    for table in (StandingRow, ClockRow, StageRow, FindingRow):
+    for table in (StandingRow, ClockRow, StageRow, FindingRow, ComplaintRow):
         session.execute(delete(table).where(col(table.reference).in_(references)))
-    session.execute(delete(ComplaintRow).where(col(ComplaintRow.reference).in_(references)))
-    _insert(session, ComplaintRow, map(_complaint_row, readings))
-    _insert(session, StandingRow, (row for reading in readings for row in _standing_rows(reading)))
-    _insert(session, ClockRow, (_clock_row(reading, clock) for reading in readings for clock in reading.clocks))
-    _insert(session, StageRow, (row for reading in readings for row in _stage_rows(reading)))
-    _insert(
-        session, FindingRow, (_finding_row(reading, finding) for reading in readings for finding in reading.findings)
-    )
+    write(session, bind(rows_of(readings), dialect_of(session)))
 
 
-def rebuild(session: Session, source: Session | None = None, known_by: datetime | None = None) -> int:
-    """Derive everything anew from the ledger (of `source`); give the number of complaints.
-
-    With `known_by`, only from what had been recorded by then.
-    """
-    for table in DERIVED:
-        session.execute(delete(table))
-    bodies, histories = histories_of(source or session)
-    _insert(session, BodyRow, map(_body_row, bodies.values()))
-    readings = [read(history, known_by) for history in histories if _was_known(history, known_by)]
-    project(session, readings)
-    return len(readings)
+def rows_of(readings: Sequence[Reading]) -> dict[type[Table], list[Row]]:
+    """Give all rows that follow from some readings, by their tables."""
+    return {
+        ComplaintRow: list(map(_complaint_row, readings)),
+        StandingRow: [row for reading in readings for row in _standing_rows(reading)],
+        ClockRow: [_clock_row(reading, clock) for reading in readings for clock in reading.clocks],
+        StageRow: [row for reading in readings for row in _stage_rows(reading)],
+        FindingRow: [_finding_row(reading, finding) for reading in readings for finding in reading.findings],
+    }
 
 
-def histories_of(session: Session) -> tuple[dict[str, Body], list[History]]:
-    """Read the whole ledger: the register of bodies and every complaint's history."""
-    bodies: dict[str, Body] = {}
-    complaints: dict[str, Complaint] = {}
-    events: dict[str, list[tuple[int, Row]]] = {}
-    for seq, _, entry in entries(session):
-        match entry["entry"]:
-            case "body":
-                body = read_body(entry)
-                bodies[body.body] = body
-            case "complaint":
-                complaint = read_complaint(entry)
-                complaints[complaint.reference] = complaint
-            case _:
-                events.setdefault(str(entry["complaint"]), []).append((seq, dict(entry)))
-    return bodies, [
-        History(
-            complaint, tuple(read_event(seq, entry, complaint.zone) for seq, entry in events.get(reference, [])), bodies
-        )
-        for reference, complaint in complaints.items()
-    ]
-
-
-def _was_known(history: History, known_by: datetime | None) -> bool:
-    return known_by is None or any(event.recorded_at <= known_by for event in history.events)
-
-
-def _insert(session: Session, table: type, rows: Iterable[Row]) -> None:
-    batch = list(rows)
-    if batch:
-        session.execute(insert(table), batch)
-
-
-def _body_row(body: Body) -> Row:
+def body_row(body: Body) -> Row:
+    """Write an authority as a row."""
     return asdict(body)
 
 
@@ -145,8 +101,8 @@ def _standing_rows(reading: Reading) -> list[Row]:
         if before and before["state"] == move.state.name:
             continue
         if before:
-            before["until"] = move.event.occurred_at
-        row = _standing_row(reading, move.instance, move.state, move.event.occurred_at)
+            before["until"] = move.event.at
+        row = _standing_row(reading, move.instance, move.state, move.event.at)
         rows.append(row)
         last[move.instance] = row
     return rows

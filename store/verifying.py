@@ -9,7 +9,7 @@ from calendars.sentences import Sentence, say
 from procedure.replay import ImpossibleMoveError
 from store.ledger import Head, head, verify_chain
 from store.models import DERIVED
-from store.projections import rebuild
+from store.rebuilding import rebuild
 from store.sqlite import in_memory
 
 

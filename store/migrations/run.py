@@ -10,7 +10,7 @@ from alembic.config import Config
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from store.projections import rebuild
+from store.rebuilding import rebuild
 
 
 def config() -> Config:

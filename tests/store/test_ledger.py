@@ -6,7 +6,7 @@ from sqlalchemy.exc import IntegrityError
 
 from store.database import Database
 from store.ledger import head, verify_chain
-from store.projections import rebuild
+from store.rebuilding import rebuild
 from store.verifying import verify
 from tests.store.conftest import COMPLAINTS, EVENTS, Importer
 

@@ -12,7 +12,7 @@ from procedure.events import Event
 from procedure.history import History
 from store import queries
 from store.database import Database
-from store.projections import rebuild
+from store.rebuilding import rebuild
 from store.recording import add_complaint, correct, record
 from store.sqlite import in_memory
 from store.verifying import verify

@@ -25,7 +25,7 @@ from store.database import Database
 from store.importing.cells import text
 from store.importing.lines import Record
 from store.importing.rows import Who, complaint_of, event_of
-from store.projections import rebuild
+from store.rebuilding import rebuild
 from store.sqlite import in_memory
 
 TYPED = "typed"

@@ -1,0 +1,63 @@
+"""Rows as the driver of a database takes them: bound in any process, written in one without another look."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sqlalchemy import insert
+from sqlalchemy.dialects import registry
+from sqlmodel import Session
+
+from store.models import Table
+
+Row = Mapping[str, object]
+Values = tuple[object, ...] | dict[str, object]
+Bound = Mapping[str, Sequence[Values]]  # by the name of the table
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How rows of one table are written: the statement, and what each column does to its value."""
+
+    statement: str
+    columns: tuple[tuple[str, Callable[[object], object]], ...]
+    positional: bool
+
+    def values(self, row: Row) -> Values:
+        values = tuple([bound(row[name]) for name, bound in self.columns])
+        return (
+            values if self.positional else {name: value for (name, _), value in zip(self.columns, values, strict=True)}
+        )
+
+
+def bind(rows: Mapping[type[Table], Iterable[Row]], dialect: str) -> Bound:
+    """Turn rows of some tables into what a driver takes, which `dialect_of` names."""
+    found = {str(table.__tablename__): each for table, each in rows.items()}
+    return {name: list(map(_form(name, dialect).values, each)) for name, each in found.items()}
+
+
+def write(session: Session, rows: Bound) -> None:
+    """Insert rows that were bound for the database of this session."""
+    for name, found in rows.items():
+        if found:
+            session.connection().exec_driver_sql(_form(name, dialect_of(session)).statement, list(found))
+
+
+def dialect_of(session: Session) -> str:
+    """Name the database and its driver."""
+    dialect = session.get_bind().dialect
+    return f"{dialect.name}.{dialect.driver}"
+
+
+@cache
+def _form(table_name: str, dialect_name: str) -> _Form:
+    dialect, table = registry.load(dialect_name)(), Table.metadata.tables[table_name]
+    columns = [column for column in table.columns if column is not table.autoincrement_column]
+    names = [column.name for column in columns]
+    statement = str(insert(table).inline().compile(dialect=dialect, column_keys=names))
+    bound = (column.type.dialect_impl(dialect).bind_processor(dialect) or _as_it_is for column in columns)
+    return _Form(statement, tuple(zip(names, bound, strict=True)), dialect.positional)
+
+
+def _as_it_is(value: object) -> object:
+    return value

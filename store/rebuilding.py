@@ -1,0 +1,114 @@
+"""Derive everything anew from the ledger: a few complaints at a time, on all cores, in the caller's transaction.
+
+The process that holds the database reads entries and writes rows; the others, which never see the database, turn the
+ones into the others. Memory does not grow with the number of complaints.
+"""
+
+import json
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from multiprocessing import get_context
+from signal import SIG_IGN, SIGINT, signal
+
+from sqlalchemy import delete
+from sqlmodel import Session
+
+from procedure.assess import read
+from procedure.bodies import Body
+from procedure.history import History
+from store.binding import Bound, bind, dialect_of, write
+from store.entries import read_body, read_complaint, read_event
+from store.ledger import by_subject, head
+from store.models import DERIVED, BodyRow
+from store.projections import body_row, rows_of
+
+BATCH = 100  # complaints that go to another process at once
+AHEAD = 3  # batches waiting for each process
+FEW = 25_000  # entries that are read sooner than other processes are started
+
+Told = Sequence[tuple[int, bytes]]  # the entries of one complaint, as the ledger keeps them
+Derived = tuple[int, Bound]  # how many complaints, and the rows that follow from them
+
+
+def rebuild(session: Session, source: Session | None = None, known_by: datetime | None = None) -> int:
+    """Derive everything anew from the ledger (of `source`); give the number of complaints.
+
+    With `known_by`, only from what had been recorded by then.
+    """
+    ledger = source or session
+    for table in DERIVED:
+        session.execute(delete(table))
+    bodies = [read_body(json.loads(body)) for told in by_subject(ledger, "body/") for _, body in told]
+    register = {body.body: body for body in bodies}
+    write(session, bind({BodyRow: map(body_row, register.values())}, dialect_of(session)))
+    derivation = Derivation(register, known_by, dialect_of(session))
+    batches = _batches(by_subject(ledger, "complaint/"))
+    count = 0
+    for complaints, rows in _on_all_cores(derivation, batches) if head(ledger).seq > FEW else map(derivation, batches):
+        write(session, rows)
+        count += complaints
+    return count
+
+
+@dataclass(frozen=True)
+class Derivation:
+    """From the entries of some complaints to the rows that follow: the same in any process."""
+
+    register: Mapping[str, Body]
+    known_by: datetime | None
+    dialect: str
+
+    def __call__(self, batch: Sequence[Told]) -> Derived:
+        """Derive; raises ImpossibleMoveError."""
+        readings = [read(history, self.known_by) for history in map(self._history, batch) if self._was_known(history)]
+        return len(readings), bind(rows_of(readings), self.dialect)
+
+    def _history(self, told: Told) -> History:
+        """Read a complaint: its facts as last recorded, its events in the order of recording."""
+        found = [(seq, json.loads(body)) for seq, body in told]
+        *_, complaint = (read_complaint(entry) for _, entry in found if entry["entry"] == "complaint")
+        events = (read_event(seq, entry, complaint.zone) for seq, entry in found if entry["entry"] == "event")
+        return History(complaint, tuple(events), self.register)
+
+    def _was_known(self, history: History) -> bool:
+        return self.known_by is None or any(event.recorded_at <= self.known_by for event in history.events)
+
+
+def _batches(complaints: Iterator[Told]) -> Iterator[list[Told]]:
+    while batch := list(islice(complaints, BATCH)):
+        yield batch
+
+
+def _on_all_cores(derivation: Derivation, batches: Iterable[list[Told]]) -> Iterator[Derived]:
+    """Derive in other processes, in order; only a few batches are on their way at once."""
+    cores = os.cpu_count() or 1
+    waiting: deque[Future[Derived]] = deque()
+    pool = ProcessPoolExecutor(cores, get_context("spawn"), _begin, (derivation,))
+    try:
+        for batch in batches:
+            waiting.append(pool.submit(_derive, batch))
+            if len(waiting) > AHEAD * cores:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+_derivation: Derivation  # of this process, once it was begun
+
+
+def _begin(derivation: Derivation) -> None:
+    """Prepare another process; a Ctrl-C is for the one that holds the database."""
+    global _derivation  # noqa: PLW0603  # what does not change is sent once, not with every batch
+    _derivation = derivation
+    signal(SIGINT, SIG_IGN)
+
+
+def _derive(batch: list[Told]) -> Derived:
+    return _derivation(batch)
