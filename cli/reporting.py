@@ -26,7 +26,7 @@ R = TypeVar("R")
 class Wanted:
     """What is to be reported, and how it is to be written."""
 
-    by: Grouping
+    by: Grouping | None
     period: Period
     form: str
     output: Path | None
@@ -35,7 +35,7 @@ class Wanted:
 def wanted(command: Callable[..., R]) -> Callable[..., R]:
     """Add the options of every report to a command, which receives them as its second argument."""
 
-    @click.option("--by", metavar="GROUPING", default="region", show_default=True, help=", ".join(GROUPINGS))
+    @click.option("--by", metavar="GROUPING", help=", ".join(GROUPINGS))
     @click.option("--from", "first", metavar="DATE", help="Complaints received on that day or later.")
     @click.option("--to", "before", metavar="DATE", help="Complaints received before that day.")
     @click.option("--format", "form", type=click.Choice(tuple(FORMS)), help="The form; else as the file is named.")
@@ -44,7 +44,7 @@ def wanted(command: Callable[..., R]) -> Callable[..., R]:
     def run(asked: Asked, **options: Any) -> R:  # noqa: ANN401  # click fills them in, by the declarations above
         output = options.pop("output")
         told = Wanted(
-            by=grouping(options.pop("by")),
+            by=grouping(by) if (by := options.pop("by")) else None,
             period=Period(_day(options.pop("first")), _day(options.pop("before"))),
             form=form_for(options.pop("form"), output, as_json=asked.as_json),
             output=output,
@@ -61,16 +61,43 @@ def wanted(command: Callable[..., R]) -> Callable[..., R]:
 def delays_command(asked: Asked, told: Wanted, behind: str | None) -> None:
     """Count duties by group: owed, met, late, overdue, how late; and how long complaints wait for each step.
 
-    The period is of the days on which complaints were received; --as-of is the cut-off.
+    Grouped by region unless asked otherwise. The period is of the days on which complaints were received; --as-of is
+    the cut-off.
     """
     from tui.desk.reporting import delay_report, duties_behind  # noqa: PLC0415  # opens the store
 
+    by = told.by or GROUPINGS["region"]
     if behind:
-        rows = duties_behind(asked.existing(), told.by, behind, told.period)
+        rows = duties_behind(asked.existing(), by, behind, told.period)
         nothing = say("No duty is behind this number.")
         asked.answer(rows, lambda: plain_rows(asked, rows, CLOCK_COLUMNS) if rows else asked.wording(nothing))
     else:
-        _deliver(delay_report(asked.existing(), told.by, told.period), told, asked)
+        _deliver(delay_report(asked.existing(), by, told.period), told, asked)
+
+
+@click.command("indicators")
+@click.option("--behind", metavar="INDICATOR", help="List the complaints its numerator counts, by name or number.")
+@common
+@wanted
+def indicators_command(asked: Asked, told: Wanted, behind: str | None) -> None:
+    """Give the indicators: numerator, denominator, unknown; and the figures of others beside them."""
+    from tui.desk.reporting import complaints_behind, indicator_report  # noqa: PLC0415  # opens the store
+
+    if behind:
+        found = complaints_behind(asked.existing(), behind, told.period)
+        asked.answer(found, lambda: "\n".join(found) or asked.wording(say("No complaint is behind this number.")))
+    else:
+        _deliver(indicator_report(asked.existing(), told.by, told.period), told, asked)
+
+
+@click.command("report")
+@common
+@wanted
+def report_command(asked: Asked, told: Wanted) -> None:
+    """Write delays, waits, open flags and indicators as one report: --output report.html, to be printed."""
+    from tui.desk.reporting import whole_report  # noqa: PLC0415  # opens the store
+
+    _deliver(whole_report(asked.existing(), told.by or GROUPINGS["region"], told.period), told, asked)
 
 
 def _deliver(document: Document, told: Wanted, asked: Asked) -> None:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 NORMAL_95 = 1.959963984540054  # the two-sided 95 % point of the normal distribution
-HALF = 0.5 + 1e-12  # a half that is a product of fractions
+ROUNDING = 1e-12  # of a half that is a product of fractions
+HALF = 0.5 + ROUNDING
 
 Wait = tuple[float, bool]  # how long, and whether it happened at the end of it
 
@@ -42,7 +43,11 @@ class Curve:
     @property
     def median(self) -> float | None:
         """Give the time by which it has happened to half; None where it has not."""
-        return next((point.time for point in self.points if point.waiting <= HALF), None)
+        return self.by_when(0.5)
+
+    def by_when(self, share: float) -> float | None:
+        """Give the time by which it has happened to this share; None where it has not."""
+        return next((point.time for point in self.points if point.waiting <= 1 - share + ROUNDING), None)
 
     @property
     def median_limits(self) -> tuple[float | None, float | None]:

@@ -14,6 +14,7 @@ import sqlalchemy as sql
 from sqlalchemy import ColumnElement, Select, String, and_, case, cast, func, or_
 from sqlmodel import Session, col, select
 
+from procedure.assess import Reading, read
 from procedure.clock import Clock, Verdict, has_arisen, lateness, verdict
 from procedure.cohort import MILESTONES, Judged, Member, Milestone, OpenFlag
 from procedure.events import Event, Track
@@ -22,6 +23,7 @@ from procedure.history import Complaint, History, effective
 from procedure.replay import Instance, replay
 from procedure.tracks.monitoring import M
 from store.models import ClockRow, ComplaintRow, LedgerRow, StandingRow
+from store.projections import histories_of
 from store.queries import FACTS, clock_of, history
 
 BATCH = 5000
@@ -58,22 +60,32 @@ def clocks_numbered(session: Session, numbers: Collection[int]) -> list[tuple[st
     return sorted(found, key=lambda pair: (pair[0], pair[1].rule.id, pair[1].started))
 
 
-def bodies_of_anchors(session: Session) -> dict[int, str]:
-    """Tell, for each event that set a clock running, with whom the matter lay: whom it was sent to, else who acted."""
-    anchors = select(ClockRow.anchor).distinct()
-    rows = session.execute(select(LedgerRow.seq, LedgerRow.body).where(col(LedgerRow.seq).in_(anchors)))
-    return {seq: _with_whom(json.loads(entry)) for seq, entry in rows}
+def bodies_of_events(ledger: Session, numbers: Collection[int]) -> dict[int, str]:
+    """Tell, of events by number, with whom the matter lay from then: whom it was sent to, else who acted."""
+    wanted, found = sorted(numbers), {}
+    for start in range(0, len(wanted), BATCH):
+        chosen = col(LedgerRow.seq).in_(wanted[start : start + BATCH])
+        rows = ledger.execute(sql.select(col(LedgerRow.seq), col(LedgerRow.body)).where(chosen))
+        found.update({seq: _with_whom(json.loads(entry)) for seq, entry in rows})
+    return found
 
 
-def open_flags(session: Session, at: datetime) -> list[OpenFlag]:
-    """Give every flag of a monitor that is open at `at`, the oldest first."""
+def readings(ledger: Session, at: datetime, known_by: datetime | None) -> Iterator[Reading]:
+    """Read every complaint up to `at`, from what had been recorded by `known_by`."""
+    for told in histories_of(ledger)[1]:
+        if known_by is None or any(event.recorded_at <= known_by for event in told.events):
+            yield read(told, known_by, at)
+
+
+def open_flags(session: Session, ledger: Session, at: datetime, known_by: datetime | None = None) -> list[OpenFlag]:
+    """Give every flag of a monitor that is open at `at`, the oldest first; its words are read from the ledger."""
     query = (
         select(StandingRow.reference)
         .where(col(StandingRow.track) == Track.MONITORING.value, col(StandingRow.state) == M.FLAGGED.name)
         .where(col(StandingRow.since) <= at, or_(col(StandingRow.until).is_(None), col(StandingRow.until) > at))
     )
-    told = (history(session, reference) for reference in sorted(set(session.exec(query))))
-    found = [flag for each in told if each for flag in _flags(each, at)]
+    told = (history(ledger, reference) for reference in sorted(set(session.exec(query))))
+    found = [flag for each in told if each for flag in _flags(each, at, known_by)]
     return sorted(found, key=lambda flag: (flag.since, flag.reference))
 
 
@@ -129,10 +141,10 @@ def _with_whom(entry: dict[str, object]) -> str:
     return str(entry.get("to_body") or entry.get("body") or "")
 
 
-def _flags(told: History, at: datetime) -> list[OpenFlag]:
+def _flags(told: History, at: datetime, known_by: datetime | None) -> list[OpenFlag]:
     """Read the flags of one complaint that were raised and not resolved by `at`."""
     raised: dict[Instance, Event] = {}
-    for move in replay(event for event in effective(told.events) if event.at <= at).moves:
+    for move in replay(event for event in effective(told.events, known_by) if event.at <= at).moves:
         if move.event.type == "flagged":
             raised[move.instance] = move.event
         elif move.event.type == "flag_resolved":

@@ -1,6 +1,7 @@
 """Run commands as a user does: by their words, with exit code, output and errors."""
 
 import json
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cli import main
+from cli.demo import load_demonstration
 
 
 @dataclass(frozen=True)
@@ -56,3 +58,18 @@ def merzim(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
         return Done(int(str(stop.value.code or 0)), out, err)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Load the demonstration once."""
+    path = tmp_path_factory.mktemp("loaded") / "demonstration.db"
+    load_demonstration(path).engine.dispose()
+    return path
+
+
+@pytest.fixture
+def demo(loaded: Path, merzim: Merzim, tmp_path: Path) -> Merzim:
+    """Run commands on a copy of the demonstration."""
+    shutil.copy(loaded, tmp_path / "merzim.db")
+    return merzim

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import stat
 from pathlib import Path
 from random import Random
@@ -10,27 +9,11 @@ from random import Random
 import pytest
 from openpyxl import load_workbook
 
-from cli.demo import load_demonstration
 from reports.delays import VERDICTS
 from reports.groups import GROUPINGS
 from tests.cli.conftest import Done, Merzim
 
 AS_OF = ("--as-of", "2022-12-31")
-
-
-@pytest.fixture(scope="module")
-def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Load the demonstration once."""
-    path = tmp_path_factory.mktemp("loaded") / "demonstration.db"
-    load_demonstration(path).engine.dispose()
-    return path
-
-
-@pytest.fixture
-def demo(loaded: Path, merzim: Merzim, tmp_path: Path) -> Merzim:
-    """Run commands on a copy of the demonstration."""
-    shutil.copy(loaded, tmp_path / "merzim.db")
-    return merzim
 
 
 def number(row: dict[str, object], name: str) -> int:

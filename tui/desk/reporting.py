@@ -1,8 +1,17 @@
-"""Questions of the supervisor: delays by group, the waits, the complaints behind a number."""
+"""Questions of the supervisor: delays by group, indicators, the complaints behind a number."""
 
-from reports.cohort import ALWAYS, Period, cohort
-from reports.delays import behind, delays
+from collections.abc import Mapping
+from dataclasses import replace
+
+from calendars.sentences import say
+from procedure.cohort import Judged
+from reports.cohort import ALWAYS, Cohort, Period, cohort
+from reports.delays import Delays, behind, delays
 from reports.groups import Grouping
+from reports.indicators.catalogue import indicator_named
+from reports.indicators.course import Course
+from reports.indicators.grammar import measure
+from reports.indicators.report import indicator_document
 from reports.report.document import Document
 from reports.supervision import delay_document
 from reports.tables import Row, clock_row
@@ -15,22 +24,61 @@ BY_BODY = "body"
 
 def delay_report(desk: Desk, by: Grouping, period: Period = ALWAYS) -> Document:
     """Give the whole delay report; raises InputError when there is nothing to report."""
-    at = desk.at
-    with desk.reading() as session:
-        counted = cohort(measures.members(session), period, at)
-        bodies = measures.bodies_of_anchors(session) if by.name == BY_BODY else {}
-        found = delays(counted, measures.judged(session, at), by, bodies)
-        flags = [flag for flag in measures.open_flags(session, at) if flag.reference in counted.members]
-    return delay_document(found, times(counted, by), flags, desk.wording)
+    found = delays_by(desk, by, period)
+    with desk.reading() as session, desk.database.reading() as ledger:
+        flags = measures.open_flags(session, ledger, found.cohort.at, desk.known_by)
+    counted = [flag for flag in flags if flag.reference in found.cohort.members]
+    return delay_document(found, times(found.cohort, by), counted, desk.wording)
+
+
+def delays_by(desk: Desk, by: Grouping, period: Period = ALWAYS) -> Delays:
+    """Count the duties by group."""
+    counted, duties, bodies = _counted(desk, by, period)
+    return delays(counted, duties, by, bodies)
 
 
 def duties_behind(desk: Desk, by: Grouping, cell: str, period: Period = ALWAYS) -> list[Row]:
-    """Give the duties behind one number of the delay report, the longest late first."""
-    at = desk.at
+    """Give the duties behind one number of the delay report, by complaint."""
+    counted, duties, bodies = _counted(desk, by, period)
+    found = behind(delays(counted, duties, by, bodies), duties, bodies, cell)
     with desk.reading() as session:
-        counted = cohort(measures.members(session), period, at)
-        bodies = measures.bodies_of_anchors(session) if by.name == BY_BODY else {}
-        duties = list(measures.judged(session, at))
-        found = behind(delays(counted, duties, by, bodies), duties, bodies, cell)
         clocks = measures.clocks_numbered(session, [duty.clock for duty in found])
-    return [clock_row(counted.members[key].complaint, clock, at, desk.wording) for key, clock in clocks]
+    return [clock_row(counted.members[key].complaint, clock, counted.at, desk.wording) for key, clock in clocks]
+
+
+def indicator_report(desk: Desk, by: Grouping | None, period: Period = ALWAYS) -> Document:
+    """Give all indicators; raises InputError when there is nothing to report."""
+    counted, courses = _courses(desk, period)
+    return indicator_document(counted, courses, by, desk.wording)
+
+
+def whole_report(desk: Desk, by: Grouping, period: Period = ALWAYS) -> Document:
+    """Give delays, waits, flags, indicators and the figures of others as one report."""
+    delayed, indicated = delay_report(desk, by, period), indicator_report(desk, None, period)
+    title = desk.wording(say("Report on complaints of torture: delays and indicators"))
+    return replace(delayed, title=title, sections=(*delayed.sections, *indicated.sections))
+
+
+def complaints_behind(desk: Desk, name: str, period: Period = ALWAYS) -> list[str]:
+    """Name the complaints that the numerator of an indicator counts."""
+    indicator = indicator_named(name)
+    counted, courses = _courses(desk, period)
+    return list(measure(indicator, (courses[reference] for reference in counted.members)).behind)
+
+
+def _counted(desk: Desk, by: Grouping, period: Period) -> tuple[Cohort, list[Judged], Mapping[int, str]]:
+    with desk.reading() as session:
+        counted = cohort(measures.members(session), period, desk.at)
+        duties = list(measures.judged(session, counted.at))
+    if by.name != BY_BODY:
+        return counted, duties, {}
+    with desk.database.reading() as ledger:
+        return counted, duties, measures.bodies_of_events(ledger, {duty.anchor for duty in duties})
+
+
+def _courses(desk: Desk, period: Period) -> tuple[Cohort, dict[str, Course]]:
+    at = desk.at
+    with desk.database.reading() as ledger:
+        courses = [Course(reading, at) for reading in measures.readings(ledger, at, desk.known_by)]
+    counted = cohort([course.member for course in courses], period, at)
+    return counted, {course.complaint.reference: course for course in courses}
