@@ -1,14 +1,28 @@
 """Read a date as a person writes it, in the zone of a place; refuse to guess."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import arrow
 
 from calendars.sentences import InputError, say
 
-HABITS = ("DD.MM.YYYY HH:mm", "DD.MM.YYYY")
+HABIT = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4},? \d{1,2}:\d{2}")
+TIMED = re.compile(r"[-\d]+[T ]\d")
+DAYS = tuple(
+    map(
+        re.compile,
+        (
+            r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?",
+            r"(?:(?P<day>\d{1,2})\.)?(?P<month>\d{1,2})\.(?P<year>\d{4})",
+            r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})",
+        ),
+    )
+)
+BETWEEN = re.compile(r"\s*(?:\.\.+|…|–|\s-\s)\s*")  # noqa: RUF001  # the dash people type
 EARLIEST = date(1990, 1, 1)  # earlier dates are slips: the Code is of 2014, Excel's zero is 1900
 
 
@@ -21,18 +35,21 @@ class Moment:
 
 
 def read_moment(text: str, zone: ZoneInfo) -> Moment:
-    """Read "2022-01-07T10:20", "07.01.2022 10:20" (local unless an offset is given) or a bare date.
+    """Read "2022-01-07T10:20", "7.1.2022 10:20" (local unless an offset is given), or a span.
 
+    A span is a day, a month ("2022-01", "01.2022"), or from one to another, with ".." or a dash between.
     Raises InputError for what is no date, and for a local time that occurred twice or never.
     """
-    text = text.strip()
-    day = _bare_date(text)
-    if day:
-        return Moment(datetime.combine(day, time.min, zone), datetime.combine(day + timedelta(days=1), time.min, zone))
-    parsed = _parse(text)
-    if parsed.tzinfo:
-        return Moment(parsed.astimezone(zone))
-    return Moment(_certain(parsed, zone))
+    parts = BETWEEN.split(text.strip())
+    first, last = (_one(part, zone) for part in (parts[0], parts[-1]))
+    if len(parts) == 1:
+        return first
+    until = last.until or last.at
+    if len(parts) != 2 or not all(parts):  # noqa: PLR2004  # from and to
+        raise _no_date(text)
+    if until.timestamp() <= first.at.timestamp():
+        raise InputError(say("the span ends before it begins"))
+    return Moment(first.at, until)
 
 
 def read_instant(text: str, zone: ZoneInfo) -> datetime:
@@ -44,23 +61,40 @@ def read_instant(text: str, zone: ZoneInfo) -> datetime:
     return moment.until or moment.at
 
 
-def _bare_date(text: str) -> date | None:
-    if len(text) != len("2022-01-07"):
-        return None
-    return _sane(_parse(text)).date()
+def _one(text: str, zone: ZoneInfo) -> Moment:
+    found = next(filter(None, (days.fullmatch(text) for days in DAYS)), None)
+    if found:
+        return _days(text, {name: int(part) for name, part in found.groupdict().items() if part}, zone)
+    parsed = _parse(text)
+    if parsed.tzinfo:
+        return Moment(parsed.astimezone(zone))
+    return Moment(_certain(parsed, zone))
+
+
+def _days(text: str, known: Mapping[str, int], zone: ZoneInfo) -> Moment:
+    """Read a day, or a whole month where no day is known."""
+    try:
+        first = arrow.Arrow(known["year"], known["month"], known.get("day", 1))
+        after = first.shift(days=1) if "day" in known else first.shift(months=1)
+    except (ValueError, OverflowError):
+        raise _no_date(text) from None
+    _sane(first.naive)
+    return Moment(first.naive.replace(tzinfo=zone), after.naive.replace(tzinfo=zone))
 
 
 def _parse(text: str) -> datetime:
     try:
-        return _sane(datetime.fromisoformat(text))
-    except ValueError:
+        if HABIT.fullmatch(text):
+            return _sane(arrow.get(text.replace(",", ""), "D.M.YYYY H:mm").naive)
+        if TIMED.match(text):
+            return _sane(datetime.fromisoformat(text))
+    except (ValueError, arrow.parser.ParserError):
         pass
-    for habit in HABITS:
-        try:
-            return _sane(arrow.get(text, habit).naive)
-        except (arrow.parser.ParserError, ValueError):
-            continue
-    raise InputError(say('"{text}" is not a date; write 2022-01-07T10:20 or 07.01.2022 10:20', text=text))
+    raise _no_date(text)
+
+
+def _no_date(text: str) -> InputError:
+    return InputError(say('"{text}" is not a date; write 2022-01-07T10:20 or 07.01.2022 10:20', text=text))
 
 
 def _sane(moment: datetime) -> datetime:

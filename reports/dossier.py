@@ -1,24 +1,23 @@
 """One complaint in full, ready to show: tracks, clocks with their derivation, events, findings."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from calendars.derivation import limit_in_words
 from calendars.sentences import Sentence, say
-from procedure.assess import Assessment, Superseded
+from procedure.assess import Assessment
 from procedure.clock import Clock, Verdict, is_certain, verdict
-from procedure.contradictions import Contradiction
 from procedure.events import BY_NAME, Event
-from procedure.findings import Finding
-from procedure.grammar import Effect, Gap, Manner, Verified
+from procedure.grammar import Effect, Manner, Step, Verified
 from procedure.history import Complaint, History, superseded_by
-from procedure.replay import Instance, Move, state_name
+from procedure.replay import Move, state_name
 from reports.docket import Level, delay_of, level_of
-from reports.tables import TO_BE_CHECKED, basis_of, remedies_of
-from reports.wording import Wording, show_due, show_moment, visible
-
-SIGNS = {Manner.LAWFUL: " ", Manner.UNLAWFUL: "✗", Manner.LEAP: "↷"}
+from reports.shortcomings import FindingLine, article_texts, finding_lines
+from reports.tables import TO_BE_CHECKED, remedies_of
+from reports.timeline import SIGNS, Bar, Lane, bar, lanes, track_name, when_of
+from reports.wording import Wording, show_due, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +34,18 @@ class ClockLine:
     basis: str
     remark: str
     steps: tuple[str, ...]
+    bar: Bar
+    remedy: str
+    evidence: tuple[int, ...]
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """An event on the timeline; `sign` marks what was unlawful (✗), a gap (↷) or corrected (~)."""
+    """An event on the timeline; `sign` marks what was unlawful (✗), a gap (↷) or corrected (~).
+
+    `told` says what it did: the article it was under, the clocks it started and ended.
+    """
 
     id: int
     sign: str
@@ -47,20 +53,7 @@ class EventLine:
     label: str
     details: str
     remark: str
-
-
-@dataclass(frozen=True, slots=True)
-class FindingLine:
-    """A finding: what was wrong, by which article, since when, what can be filed."""
-
-    id: str
-    title: str
-    basis: str
-    since: str
-    remark: str
-    remedy: str
-    note: str
-    evidence: tuple[int, ...]
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,6 +66,9 @@ class Dossier:
     clocks: tuple[ClockLine, ...]
     events: tuple[EventLine, ...]
     findings: tuple[FindingLine, ...]
+    lanes: tuple[Lane, ...]
+    at: datetime
+    zone: ZoneInfo
 
 
 def dossier(history: History, found: Assessment, wording: Wording) -> Dossier:
@@ -87,23 +83,15 @@ def dossier(history: History, found: Assessment, wording: Wording) -> Dossier:
         reference=history.complaint.reference,
         facts=_facts(history.complaint, wording),
         tracks=tuple(
-            (_track_name(key, wording), wording(say(state_name(state)))) for key, state in found.states.items()
+            (track_name(key, wording), wording(say(state_name(state)))) for key, state in found.states.items()
         ),
         clocks=tuple(sorted(lines, key=lambda line: order.index(line.level))),
         events=_event_lines(history, found, wording),
-        findings=(
-            *(_finding_line(finding, zone, wording) for finding in found.findings),
-            *(_contradiction_line(each, wording) for each in found.contradictions),
-            *(_gap_line(gap, wording) for gap in found.gaps),
-            *(_superseded_line(each, zone, wording) for each in found.superseded),
-        ),
+        findings=finding_lines(found, zone, wording),
+        lanes=lanes(found.moves, wording),
+        at=found.at,
+        zone=zone,
     )
-
-
-def _track_name(instance: Instance, wording: Wording) -> str:
-    number = str(instance.number) if instance.number > 1 else ""
-    names = (wording(say(name)) for name in (instance.track.value, instance.kind))
-    return " ".join(filter(None, (*names, number)))
 
 
 def _facts(complaint: Complaint, wording: Wording) -> str:
@@ -131,6 +119,10 @@ def _clock_line(clock: Clock, steps: tuple[Sentence, ...], at: datetime, wording
         basis=wording.article(str(clock.rule.basis)),
         remark=_remark(clock, at, wording),
         steps=tuple(wording.step(step) for step in steps),
+        bar=bar(clock, at),
+        remedy=remedies_of(clock.rule.remedies, wording),
+        evidence=tuple(dict.fromkeys(filter(None, (clock.anchor, clock.stop)))),
+        texts=tuple(article_texts((clock.rule.basis,), wording)),
     )
 
 
@@ -149,26 +141,32 @@ def _event_lines(history: History, found: Assessment, wording: Wording) -> tuple
     later = superseded_by(history.events)
     shown = [event for event in history.events if event.id in moved or event.id in later]
     shown.sort(key=lambda event: (event.occurred_at, event.id))
-    return tuple(_event_line(event, moved.get(event.id), later.get(event.id), wording) for event in shown)
+    return tuple(_event_line(event, moved.get(event.id), later.get(event.id), found, wording) for event in shown)
 
 
-def _event_line(event: Event, move: Move | None, later: Event | None, wording: Wording) -> EventLine:
+def _event_line(event: Event, move: Move | None, later: Event | None, found: Assessment, wording: Wording) -> EventLine:
     step = move.step if move else None
     sign, remark = (SIGNS[step.manner] if step else " "), ""
+    article = wording.article(str(step.basis)) if step else ""
     if later:
         sign, remark = "~", wording(say("corrected by record {id}", id=later.id))
     elif step and step.manner is Manner.UNLAWFUL:
-        remark = wording(say("breaks {article}", article=wording.article(str(step.basis))))
+        remark = wording(say("breaks {article}", article=article))
     elif step and step.manner is Manner.LEAP:
-        remark = wording(say("an act before it is not recorded ({article})", article=wording.article(str(step.basis))))
-    return EventLine(event.id, sign, _when(event), wording(BY_NAME[event.type].label), _details(event), remark)
+        remark = wording(say("an act before it is not recorded ({article})", article=article))
+    label, told = wording(BY_NAME[event.type].label), tuple(_told(event, step, found, wording))
+    return EventLine(event.id, sign, when_of(event), label, _details(event), remark, told)
 
 
-def _when(event: Event) -> str:
-    if event.occurred_until is None:
-        return show_moment(event.occurred_at)
-    first, last = event.occurred_at.date().isoformat(), show_due(event.occurred_until)
-    return first if last == f"{first} 24:00" else f"{first} … {last}"
+def _told(event: Event, step: Step | None, found: Assessment, wording: Wording) -> Iterator[str]:
+    """Say what an event did: by which article it is judged, which clocks it started and ended."""
+    if step and step.manner is Manner.LAWFUL:
+        yield wording(say("under {article}", article=wording.article(str(step.basis))))
+    for clock in found.clocks:
+        if clock.anchor == event.id:
+            yield wording(say("starts {rule}: {duty}", rule=clock.rule.id, duty=clock.rule.duty))
+        if clock.stop == event.id:
+            yield wording(say("ends {rule}: {verdict}", rule=clock.rule.id, verdict=VERDICTS[verdict(clock, found.at)]))
 
 
 def _details(event: Event) -> str:
@@ -177,53 +175,6 @@ def _details(event: Event) -> str:
     return visible(" · ".join(filter(None, (event.kind, body, event.document, attributes, event.note))))
 
 
-def _finding_line(finding: Finding, zone: ZoneInfo, wording: Wording) -> FindingLine:
-    remarks = [wording(TO_BE_CHECKED)] if finding.verified is not Verified.TEXT else []
-    remarks += [wording(say("contrary to a standard"))] if finding.effect is Effect.NORM else []
-    return FindingLine(
-        id=finding.breach.id,
-        title=wording(finding.breach.title),
-        basis=wording.article(basis_of(finding)),
-        since=show_moment(finding.since.astimezone(zone)),
-        remark="; ".join(remarks),
-        remedy=remedies_of(finding.breach.remedies, wording),
-        note=wording(finding.breach.note),
-        evidence=finding.evidence,
-    )
-
-
-def _contradiction_line(each: Contradiction, wording: Wording) -> FindingLine:
-    return FindingLine(
-        "contradiction", wording(each.told), "", "", wording(CONTRADICTION), wording(CORRECT), "", each.events
-    )
-
-
-def _gap_line(gap: Gap, wording: Wording) -> FindingLine:
-    remedy = remedies_of(gap.remedies, wording)
-    return FindingLine("gap", wording(gap.reason), "", "", wording(GAP), remedy, "", ())
-
-
-def _superseded_line(each: Superseded, zone: ZoneInfo, wording: Wording) -> FindingLine:
-    due = show_due(each.clock.due.astimezone(zone)) if each.clock.due else "-"
-    told = say(
-        "{rule} ran to {due} before record {id} corrected its start", rule=each.clock.rule.id, due=due, id=each.by
-    )
-    return FindingLine(
-        "superseded",
-        wording(told),
-        str(each.clock.rule.basis),
-        "",
-        wording(SUPERSEDED),
-        "",
-        visible(each.reason),
-        (each.by,),
-    )
-
-
-SUPERSEDED = say("a corrected clock")
-CORRECT = say("Compare both records with their documents; correct the wrong one")
-CONTRADICTION = say("the record contradicts itself")
-GAP = say("a gap in the law")
 VERDICTS = {
     Verdict.RUNNING: say("running"),
     Verdict.PAUSED: say("paused"),

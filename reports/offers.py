@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import Flag
 
 from calendars.sentences import say
+from procedure.events import BY_NAME, KINDS, Track
 from procedure.grammar import Manner
 from procedure.replay import Instance, Offer, offers
-from reports.dossier import SIGNS
+from reports.timeline import SIGNS
 from reports.wording import Wording
 
 
@@ -28,6 +29,12 @@ class OfferLine:
 def offer_lines(states: Mapping[Instance, Flag], wording: Wording) -> tuple[OfferLine, ...]:
     """Put everything that may follow into words, in the order of the vocabulary."""
     return tuple(_line(offer, wording) for offer in offers(states))
+
+
+def vocabulary_lines(wording: Wording) -> tuple[OfferLine, ...]:
+    """Put the whole vocabulary into words: for a correction, which the procedure tries when it is saved."""
+    rows = (row for row in BY_NAME.values() if row.track is not Track.RECORD)
+    return tuple(_line(Offer(row, kind, None), wording) for row in rows for kind in KINDS.get(row.track, ("",)))
 
 
 def _line(offer: Offer, wording: Wording) -> OfferLine:

@@ -9,27 +9,34 @@ from sqlmodel import Session
 
 from calendars.sentences import InputError, say
 from store.keys import Key, passphrase
+from store.presence import Presence
 
 
 class Database:
     """One database: sessions that read, and sessions that write in one transaction."""
 
-    def __init__(self, engine: Engine, key: Key | None = None) -> None:
+    def __init__(self, engine: Engine, key: Key | None = None, file: Presence | None = None) -> None:
         """Wrap an engine that was prepared in `store/sqlite.py`; `key` is what opened the file, if it is encrypted."""
-        self.engine, self.key = engine, key
+        self.engine, self.key, self._file = engine, key, file
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Read one consistent state; never blocks a writer."""
-        with Session(self.engine.execution_options(writes=False)) as session:
-            yield session
+        self._check()
+        try:
+            with Session(self.engine.execution_options(writes=False)) as session:
+                yield session
+        except OperationalError as error:
+            raise unreadable(str(error.orig)) from None
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """Write all or nothing: commits when the block ends, rolls back when it raises."""
+        self._check()
         try:
             with Session(self.engine.execution_options(writes=True)) as session, session.begin():
                 yield session
+                self._check()
         except OperationalError as error:
             raise refusal(str(error.orig)) from None
 
@@ -44,6 +51,17 @@ class Database:
             return self.has_passphrase and passphrase(typed) == self.key
         except InputError:
             return False
+
+    def _check(self) -> None:
+        if self._file:
+            self._file.check()
+
+
+def unreadable(reason: str) -> InputError:
+    """Say why a database could not be read."""
+    if "locked" in reason or "busy" in reason:
+        return refusal(reason)
+    return InputError(say("the database could not be read (is its disk still there?); nothing was changed"))
 
 
 def refusal(reason: str) -> InputError:

@@ -18,6 +18,7 @@ from calendars.sentences import InputError, say
 from store.database import Database, refusal
 from store.keys import Key
 from store.migrations import HEAD, REVISIONS
+from store.presence import Presence
 
 PRAGMAS = {
     "foreign_keys": ("ON", 1),
@@ -43,7 +44,7 @@ def open_database(path: Path, key: Key | None = None) -> Database:
     Without a key only a plain file opens. Raises WrongKeyError when another key is needed.
     """
     key = None if is_plain(path) else key
-    database = Database(_engine(str(path), key), key)
+    database = Database(_engine(str(path), key), key, Presence(path))
     revision = _revision(database.engine, path)
     if revision not in REVISIONS:
         raise InputError(say("{path} was made by a newer Merzim; install that version to open it", path=path.name))
@@ -63,7 +64,7 @@ def create_database(path: Path, key: Key | None = None) -> Database:
         raise InputError(say("cannot create {path}: {why}", path=str(path), why=error.strerror or "")) from None
     engine = _engine(str(path), key)
     _upgrade(engine)
-    return Database(engine, key)
+    return Database(engine, key, Presence(path))
 
 
 def in_memory() -> Database:

@@ -1,9 +1,10 @@
 """A complaint as lines, each with the paragraphs that explain it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from calendars.sentences import Sentence, say
-from reports.dossier import ClockLine, EventLine, FindingLine
+from reports.dossier import ClockLine, Dossier, EventLine
+from reports.shortcomings import FindingLine
 from tui.lines import style_of
 from tui.widgets.columns import Cell, Column
 from tui.widgets.pane import Entry
@@ -11,6 +12,7 @@ from tui.widgets.pane import Entry
 Wording = Callable[[Sentence], str]
 
 EVENT_STYLES = {"✗": "unlawful", "↷": "leap", "~": "muted"}
+FINDING = "⚑"
 
 
 def clock_columns(wording: Wording) -> tuple[Column, ...]:
@@ -24,7 +26,12 @@ def clock_columns(wording: Wording) -> tuple[Column, ...]:
     )
 
 
-def clock_entry(clock: ClockLine, wording: Wording) -> Entry:
+def clock_entries(dossier: Dossier, wording: Wording) -> list[Entry]:
+    """Put the clocks into their columns."""
+    return [clock_entry(clock, dossier, wording) for clock in dossier.clocks]
+
+
+def clock_entry(clock: ClockLine, dossier: Dossier, wording: Wording) -> Entry:
     """Put a clock into its columns; its derivation is what explains it."""
     style = style_of(clock.level)
     cells = (
@@ -34,14 +41,22 @@ def clock_entry(clock: ClockLine, wording: Wording) -> Entry:
         Cell(f"{clock.elapsed} / {clock.limit}"),
         Cell(clock.due),
     )
+    quoted = tuple(_clock_paragraphs(clock, wording))
+    return Entry(cells, (*quoted, *_resting_on(clock.evidence, dossier, wording)), quoted, clock.evidence[0])
+
+
+def _clock_paragraphs(clock: ClockLine, wording: Wording) -> Iterator[str]:
     limit = wording(say("{elapsed} of {limit}", elapsed=clock.elapsed, limit=clock.limit))
-    standing = " · ".join(filter(None, (clock.verdict, clock.remark, limit)))
-    steps = (f"{number}. {step}" for number, step in enumerate(clock.steps, 1))
-    return Entry(cells, (clock.duty, f"{clock.basis} · {clock.rule}", f"{clock.level.value} {standing}", "", *steps))
+    yield clock.duty
+    yield f"{clock.basis} · {clock.rule}"
+    yield f"{clock.level.value} " + " · ".join(filter(None, (clock.verdict, clock.remark, limit)))
+    yield ""
+    yield from (f"{number}. {step}" for number, step in enumerate(clock.steps, 1))
+    yield from _afterwards(clock.remedy, clock.texts, wording)
 
 
 def event_columns(wording: Wording) -> tuple[Column, ...]:
-    """Give the columns of the timeline."""
+    """Give the columns of the events."""
     return (
         Column("", 1),
         Column(wording(say("When")), 16),
@@ -50,14 +65,35 @@ def event_columns(wording: Wording) -> tuple[Column, ...]:
     )
 
 
+def event_entries(dossier: Dossier, wording: Wording) -> list[Entry]:
+    """Put the events into their columns, each followed by the findings it caused."""
+    caused: dict[int, list[FindingLine]] = {}
+    for finding in dossier.findings:
+        if finding.evidence:
+            caused.setdefault(finding.evidence[-1], []).append(finding)
+    found = []
+    for event in dossier.events:
+        found.append(event_entry(event, wording))
+        found += [_caused_entry(finding, dossier, wording) for finding in caused.get(event.id, [])]
+    return found
+
+
 def event_entry(event: EventLine, wording: Wording) -> Entry:
-    """Put an event into its columns."""
+    """Put an event into its columns; what it did is what explains it."""
     style = EVENT_STYLES.get(event.sign, "")
     details = " · ".join(filter(None, (event.remark, event.details)))
     cells = (Cell(event.sign, style), Cell(event.when), Cell(event.label, style), Cell(details))
     number = wording(say("record no. {id}", id=event.id))
-    told = filter(None, (event.remark and f"{event.sign} {event.remark}", event.details))
-    return Entry(cells, (event.label, f"{event.when} · {number}", *told))
+    told = (event.remark and f"{event.sign} {event.remark}", *event.told)
+    quoted = (event.label, f"{event.when} · {number}", *filter(None, told))
+    return Entry(cells, (*quoted, *filter(None, (event.details,))), quoted, event.id)
+
+
+def _caused_entry(finding: FindingLine, dossier: Dossier, wording: Wording) -> Entry:
+    """Put a finding beside the event that caused it."""
+    cells = (Cell(""), Cell(""), Cell(f"{FINDING} {finding.title}", "unlawful"), Cell(finding.basis))
+    told = finding_entry(finding, dossier, wording)
+    return Entry(cells, told.paragraphs, told.quoted, told.record)
 
 
 def finding_columns(wording: Wording) -> tuple[Column, ...]:
@@ -69,15 +105,41 @@ def finding_columns(wording: Wording) -> tuple[Column, ...]:
     )
 
 
-def finding_entry(finding: FindingLine, wording: Wording) -> Entry:
+def finding_entries(dossier: Dossier, wording: Wording) -> list[Entry]:
+    """Put the findings into their columns."""
+    return [finding_entry(finding, dossier, wording) for finding in dossier.findings]
+
+
+def finding_entry(finding: FindingLine, dossier: Dossier, wording: Wording) -> Entry:
     """Put a finding into its columns; what can be filed is what explains it."""
     cells = (Cell(finding.title, "strong"), Cell(finding.basis), Cell(finding.since))
-    evidence = ", ".join(str(number) for number in finding.evidence)
-    told = (
-        finding.remark,
-        finding.remedy and wording(say("What can be filed: {remedy}", remedy=finding.remedy)),
-        finding.note,
-        evidence and wording(say("Rests on the records no. {numbers}", numbers=evidence)),
-        wording(say("finding {id}", id=finding.id)),
+    quoted = (
+        finding.title,
+        " · ".join(filter(None, (finding.basis, finding.since, finding.id))),
+        *filter(None, (finding.remark,)),
+        *_afterwards(finding.remedy, finding.texts, wording),
     )
-    return Entry(cells, (finding.title, f"{finding.basis} · {finding.since}", *filter(None, told)))
+    paragraphs = (*quoted, *filter(None, (finding.note,)), *_resting_on(finding.evidence, dossier, wording))
+    return Entry(cells, paragraphs, quoted, finding.evidence[-1] if finding.evidence else 0)
+
+
+def _afterwards(remedy: str, texts: Iterable[str], wording: Wording) -> Iterator[str]:
+    """Say what can be filed, and what the articles say."""
+    if remedy:
+        yield ""
+        yield wording(say("What can be filed: {remedy}", remedy=remedy))
+    for text in texts:
+        yield ""
+        yield text
+
+
+def _resting_on(evidence: Iterable[int], dossier: Dossier, wording: Wording) -> Iterator[str]:
+    """Name the records something rests on."""
+    told = {event.id: event for event in dossier.events}
+    known = [told[number] for number in evidence if number in told]
+    if known:
+        yield ""
+        yield wording(say("Rests on:"))
+    for event in known:
+        number = wording(say("record no. {id}", id=event.id))
+        yield " · ".join(filter(None, (f"  {number}", event.when, event.label, event.details)))

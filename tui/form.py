@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from calendars.sentences import Sentence, say
 from reports.offers import OfferLine
 from tui.widgets.columns import Cell, Column, Line
-from tui.widgets.field import Field
+from tui.widgets.field import Choice, Field
 
 BODIES = ("body", "to_body")
+MOMENTS = ("occurred_at", "occurred_until")
 PREFIX = "attribute-"
+REASON = "reason"
 STYLES = {"✗": "unlawful", "↷": "leap"}
 
 
@@ -32,6 +34,12 @@ class Form:
         self.chosen = self.found[index]
         return self.chosen
 
+    def place_of(self, filled: Mapping[str, str]) -> int:
+        """Tell where what was recorded stands among those found."""
+        recorded = (filled.get("event", ""), filled.get("kind", ""))
+        places = (place for place, offer in enumerate(self.found) if (offer.event, offer.kind) == recorded)
+        return next(places, 0)
+
     def cells(self, typed: Mapping[str, str]) -> dict[str, str] | None:
         """Give the cells of a row of `events.csv`, or nothing when no event is chosen."""
         if self.chosen is None:
@@ -41,23 +49,33 @@ class Form:
             "event": self.chosen.event,
             "kind": self.chosen.kind,
             "attributes": json.dumps(carried, ensure_ascii=False) if carried else "",
-            **{name: text for name, text in typed.items() if not name.startswith(PREFIX)},
+            **{name: text for name, text in typed.items() if not name.startswith(PREFIX) and name != REASON},
         }
 
 
-def fields(wording: Callable[[Sentence], str]) -> Iterator[Field]:
-    """Make the fields that every event has."""
-    yield Field("occurred_at", wording(say("when")), wording(say("2022-01-07 10:20 or 07.01.2022")))
-    yield Field("occurred_until", wording(say("until (of a span)")), wording(say("empty when the time is known")))
-    yield Field("body", wording(say("authority")), wording(say("the body that acted")))
-    yield Field("to_body", wording(say("to which authority")))
-    yield Field("document", wording(say("document")), wording(say("its number and date")))
-    yield Field("note", wording(say("note")))
+def fields(
+    wording: Callable[[Sentence], str], bodies: Sequence[Choice] = (), filled: Mapping[str, str] | None = None
+) -> Iterator[Field]:
+    """Make the fields that every event has, filled with what was recorded."""
+    was = filled or {}
+    at, until = (was.get(name, "") for name in MOMENTS)
+    example = wording(say("2022-01-07 10:20, 07.01.2022, 2022-01, or from..to"))
+    yield Field("occurred_at", wording(say("when")), example, value=at)
+    yield Field("occurred_until", wording(say("until (of a span)")), wording(say("empty: as it is read")), value=until)
+    about = wording(say("the body that acted"))
+    yield Field("body", wording(say("authority")), about, choices=bodies, value=was.get("body", ""))
+    yield Field("to_body", wording(say("to which authority")), choices=bodies, value=was.get("to_body", ""))
+    yield Field(
+        "document", wording(say("document")), wording(say("its number and date")), value=was.get("document", "")
+    )
+    yield Field("note", wording(say("note")), value=was.get("note", ""))
 
 
-def attribute_fields(offer: OfferLine) -> dict[str, str]:
-    """Name the fields for what only this event can carry, with their labels."""
-    return {f"{PREFIX}{name}": name.replace("_", " ") for name in offer.carries if name not in BODIES}
+def attribute_fields(offer: OfferLine, filled: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Name the fields for what only this event can carry: each with its label and what was recorded."""
+    recorded = json.loads(filled.get("attributes") or "{}")
+    names = [name for name in dict.fromkeys((*offer.carries, *recorded)) if name not in {*BODIES, REASON}]
+    return {f"{PREFIX}{name}": (name.replace("_", " "), str(recorded.get(name, ""))) for name in names}
 
 
 def offer_columns(wording: Callable[[Sentence], str]) -> tuple[Column, ...]:

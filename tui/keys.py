@@ -11,13 +11,24 @@ from textual.screen import Screen, ScreenResultType
 from calendars.sentences import Sentence
 from reports.wording import N_, Wording
 
+CYRILLIC = dict(zip("qwertyuiopasdfghjklzxcvbnm", "йцукенгшщзфывапролдячсмить", strict=True))
+"""What the key of a Latin letter types on a Russian keyboard, and on a Kazakh one: its own letters lie elsewhere."""
+
+
+def letter(key: str, action: str, description: str, *, show: bool = True, also: str = "") -> Binding:
+    """Bind a letter, by its place on both keyboards."""
+    twin = CYRILLIC[key.lower()]
+    keys = ",".join(filter(None, (key, twin.upper() if key.isupper() else twin, also)))
+    return Binding(keys, action, description, key_display=key, show=show)
+
+
 OPEN = Binding("enter", "select", N_("open"))
-RECORD = Binding("r,к", "record", N_("record"), key_display="r")
+RECORD = letter("r", "record", N_("record"))
 RELOAD = Binding("f5,R,К", "reload", N_("reload"), key_display="F5")
 LIGHT = Binding("f3", "app.light", N_("colours"), key_display="F3", show=False)
 COVER = Binding("f9", "app.cover", N_("cover"), key_display="F9", priority=True)
 HELP = Binding("question_mark,f1,comma", "app.help", N_("help"), key_display="?")
-QUIT = Binding("q,й", "app.quit", N_("quit"), key_display="q")
+QUIT = letter("q", "app.quit", N_("quit"))
 
 ROWS: list[BindingType] = [
     Binding("up", "move(-1)", N_("up"), show=False),
@@ -47,17 +58,26 @@ DOCKET: list[BindingType] = [
     Binding("o,щ", "saved_filters", N_("saved filters"), key_display="o", show=False),
 ]
 COMPLAINT: list[BindingType] = [
-    Binding("escape,backspace", "leave", N_("back"), key_display="esc"),
+    Binding("escape,backspace", "leave", N_("back"), key_display="esc", show=False),
     Binding("left,shift+tab", "turn(-1)", N_("last part"), show=False),
     Binding("right,tab", "turn(1)", N_("next part"), key_display="Tab"),
     RECORD,
-    RELOAD,
+    letter("c", "correct", N_("correct")),
+    letter("u", "undo", N_("undo")),
+    letter("y", "copy", N_("copy")),
+    letter("z", "zoom", N_("this clock, or all"), show=False),
+    replace(RELOAD, show=False),
+]
+FIELD: list[BindingType] = [
+    Binding("down", "take(1)", N_("complete"), show=False),
+    Binding("up", "take(-1)", N_("complete"), show=False),
 ]
 FORM: list[BindingType] = [
     Binding("ctrl+s,f2", "save", N_("save"), key_display="F2", priority=True),
     Binding("escape", "leave", N_("back")),
     Binding("tab", "app.focus_next", N_("next field"), key_display="Tab"),
 ]
+CORRECT: list[BindingType] = [Binding("f8", "void", N_("take back"), key_display="F8", priority=True)]
 APP: list[BindingType] = [
     *(
         Binding(key, f"home('{name}')", title, show=False, key_display=key[0])
@@ -74,16 +94,17 @@ APP: list[BindingType] = [
     Binding("right_square_bracket,ъ", "travel(1, 0)", N_("a day on"), key_display="]", show=False),
     Binding("left_curly_bracket,Х", "travel(0, -1)", N_("a month back"), key_display="{", show=False),
     Binding("right_curly_bracket,Ъ", "travel(0, 1)", N_("a month on"), key_display="}", show=False),
-    Binding("t,е", "now", N_("now"), key_display="t", show=False),
-    Binding("k,л", "known_then", N_("as known then"), key_display="k", show=False),
+    letter("t", "now", N_("now"), show=False),
+    letter("k", "known_then", N_("as known then"), show=False),
     LIGHT,
     HELP,
     QUIT,
 ]
 ASK: list[BindingType] = [Binding("escape", "leave", N_("back"), key_display="esc")]
 CONFIRM: list[BindingType] = [
-    Binding("y,н,escape", "answer(True)", N_("yes"), key_display="y"),
-    Binding("n,т,enter", "answer(False)", N_("no"), key_display="n"),
+    letter("y", "answer(True)", N_("yes")),
+    letter("n", "answer(False)", N_("no"), also="enter"),
+    Binding("escape", "escape", N_("back"), show=False),
 ]
 COVERED: list[BindingType] = [Binding("enter", "uncover", N_("go on")), QUIT]
 CLOSE: list[BindingType] = [Binding("escape,q,й,enter,question_mark,comma,f1", "leave", N_("back"), key_display="esc")]

@@ -71,7 +71,7 @@ async def test_the_events_are_a_timeline_with_what_was_unlawful_marked(opened: O
         await settled(pilot)
         await pilot.press("enter")
         await settled(pilot)
-        await pilot.press("tab")
+        await pilot.press("tab", "tab")
         await settled(pilot)
         (closed,) = (
             text for text in lines_of(pilot.app) if "closed without registration" in text and "2022-03-01" in text
@@ -84,7 +84,7 @@ async def test_the_findings_name_their_article_and_what_can_be_filed(opened: Ope
         await settled(pilot)
         await pilot.press("enter")
         await settled(pilot)
-        await pilot.press("tab", "tab")
+        await pilot.press("tab", "tab", "tab")
         await settled(pilot)
         assert "Kept in the KUI" in shown(pilot)
         assert "CPC 185(1)" in shown(pilot)

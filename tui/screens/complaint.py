@@ -7,16 +7,18 @@ from textual.widgets import ContentSwitcher, Footer, Tab, Tabs
 
 from calendars.sentences import Sentence, say
 from reports.dossier import Dossier
+from reports.wording import visible
 from tui import entries, keys
+from tui.drawing import Drawing
 from tui.homes import HomesBar
 from tui.office import Office
-from tui.screens.page import Page
+from tui.recording import Recording
 from tui.widgets.pane import Entry, Pane
 from tui.widgets.prose import Prose
 from tui.widgets.rows import Rows
 
 
-class ComplaintScreen(Page[None]):
+class ComplaintScreen(Recording):
     """All of the complaint that was opened last."""
 
     BINDINGS = keys.COMPLAINT
@@ -26,6 +28,8 @@ class ComplaintScreen(Page[None]):
         """Begin with the complaint that was opened last."""
         super().__init__(office)
         self.reference = office.reference
+        self.dossier: Dossier | None = None
+        self.drawing = Drawing()
 
     def compose(self) -> ComposeResult:
         """Lay out."""
@@ -37,6 +41,7 @@ class ComplaintScreen(Page[None]):
         yield Tabs(*(Tab(Content(said(heading)), id=f"tab-{pane}") for pane, heading in PANES.items()))
         with ContentSwitcher(initial="clocks"):
             yield Pane(entries.clock_columns(said), said(say("No time limit runs yet.")), id="clocks")
+            yield Pane(self.drawing.columns(said), said(say("Nothing happened yet.")), id="timeline")
             yield Pane(entries.event_columns(said), said(say("Nothing is recorded yet; r records.")), id="events")
             yield Pane(entries.finding_columns(said), said(say("Nothing was found.")), id="findings")
         yield Footer(show_command_palette=False, compact=True)
@@ -63,17 +68,30 @@ class ComplaintScreen(Page[None]):
 
     def take(self, dossier: Dossier) -> None:
         """Show what was read."""
-        said = self.wording
+        said, self.dossier = self.wording, dossier
         self.query_one("#facts", Prose).say(f"{dossier.reference} · {dossier.facts}")
         self.query_one("#tracks", Prose).say("  │  ".join(f"{track}: {state}" for track, state in dossier.tracks))
-        self.fill("clocks", [entries.clock_entry(clock, said) for clock in dossier.clocks])
-        self.fill("events", [entries.event_entry(event, said) for event in dossier.events])
-        self.fill("findings", [entries.finding_entry(finding, said) for finding in dossier.findings])
+        self.fill("clocks", entries.clock_entries(dossier, said))
+        self.fill("timeline", self.drawing.entries(dossier, said))
+        self.fill("events", entries.event_entries(dossier, said), len(dossier.events))
+        self.fill("findings", entries.finding_entries(dossier, said))
 
-    def fill(self, pane: str, shown: list[Entry]) -> None:
+    def fill(self, pane: str, shown: list[Entry], count: int | None = None) -> None:
         """Fill a pane and say on its tab how much is in it."""
         self.query_one(f"#{pane}", Pane).fill(shown)
-        self.query_one(f"#tab-{pane}", Tab).label = Content(f"{self.wording(PANES[pane])} {len(shown)}")
+        number = "" if pane == "timeline" else f" {len(shown) if count is None else count}"
+        self.query_one(f"#tab-{pane}", Tab).label = Content(f"{self.wording(PANES[pane])}{number}")
+
+    @property
+    def pane(self) -> Pane:
+        """Give the pane that is shown."""
+        return self.query_one(f"#{self.query_one(ContentSwitcher).current}", Pane)
+
+    @property
+    def selected_record(self) -> int:
+        """Give the number of the record under the cursor, or which what is under it rests on."""
+        selected = self.pane.selected
+        return selected.record if selected else 0
 
     def action_pane(self, pane: str) -> None:
         """Go to a pane."""
@@ -92,26 +110,32 @@ class ComplaintScreen(Page[None]):
         """Follow the mouse to a pane."""
         self.action_pane(str(message.tab.id).removeprefix("tab-"))
 
-    def action_record(self) -> None:
-        """Record what happened."""
-        from tui.screens.record import RecordScreen  # noqa: PLC0415  # read when first needed
+    def action_copy(self) -> None:
+        """Copy what explains the line under the cursor: nothing of who is concerned, no note, no document."""
+        selected = self.pane.selected
+        if selected:
+            self.app.copy_to_clipboard("\n".join(map(visible, selected.quoted)))
+            self.tell(say("copied, with no name, note or document in it"))
 
-        self.app.push_screen(RecordScreen(self.office, self.reference), self.recorded)
-
-    def recorded(self, number: int | None) -> None:
-        """Say that it is kept, and read again."""
-        if number is not None:
-            self.tell(say("recorded as no. {number}", number=number))
-            self.office.renew()
-            self.freshen()
+    def action_zoom(self) -> None:
+        """Draw the time of the clock under the cursor, or all of it."""
+        if self.dossier and self.pane.id == "timeline":
+            rows = self.pane.query_one(Rows)
+            self.drawing.zoom(rows.cursor, self.dossier)
+            rows.refresh()
 
     async def action_leave(self) -> None:
         """Return from a reading to its list, from a list to the home one came from."""
         focused = self.focused
         if focused is not None and focused.has_class("reading"):
-            self.query_one(f"#{self.query_one(ContentSwitcher).current} Rows", Rows).focus()
+            self.pane.query_one(Rows).focus()
         else:
             await self.run_action("app.leave_home")
 
 
-PANES: dict[str, Sentence] = {"clocks": say("Clocks"), "events": say("Events"), "findings": say("Findings")}
+PANES: dict[str, Sentence] = {
+    "clocks": say("Clocks"),
+    "timeline": say("Timeline"),
+    "events": say("Events"),
+    "findings": say("Findings"),
+}

@@ -15,15 +15,19 @@ class ConfirmScreen(keys.Translated[bool], ModalScreen[bool]):
 
     BINDINGS = keys.CONFIRM
 
-    def __init__(self, wording: Wording, question: Sentence) -> None:
-        """Take the question."""
+    def __init__(self, wording: Wording, question: Sentence, *, escape: bool = True) -> None:
+        """Take the question, and what Escape answers."""
         super().__init__(wording)
-        self.question = question
+        self.question, self.escape = question, escape
 
     def compose(self) -> ComposeResult:
         """Lay out."""
         with Vertical(classes="window"):
             yield Prose(self.wording(self.question))
+
+    def action_escape(self) -> None:
+        """Answer with Escape."""
+        self.dismiss(self.escape)
 
     def action_answer(self, answer: bool) -> None:  # noqa: FBT001  # a key's argument
         """Answer."""

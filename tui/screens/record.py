@@ -1,33 +1,31 @@
-"""The form that records an event: what may follow is offered, what would be unlawful is marked."""
+"""The form that records an event, or corrects one: what may follow is offered, what would be unlawful is marked."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Button, Footer, Input
 
-from calendars.sentences import Sentence, say
-from reports.offers import OfferLine
+from calendars.sentences import say
 from tui import keys
-from tui.form import PREFIX, Form, attribute_fields, fields, offer_columns, offer_line
+from tui.form import MOMENTS, PREFIX, REASON, Form, attribute_fields, fields, offer_columns, offer_line
 from tui.office import Office
-from tui.screens.confirm import ConfirmScreen
-from tui.screens.page import Page
+from tui.screens.sheet import SheetScreen
 from tui.widgets.field import Entered, Field
 from tui.widgets.prose import Prose
 from tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from tui.desk import Desk
+    from tui.desk.sheets import Sheet
 
 
-class RecordScreen(Page[int | None], ModalScreen[int | None]):
+class RecordScreen(SheetScreen[int | None]):
     """Dismissed with the number of the record, or with nothing."""
 
-    BINDINGS = keys.FORM
     AUTO_FOCUS = "#find"
 
     def __init__(self, office: Office, reference: str) -> None:
@@ -35,19 +33,25 @@ class RecordScreen(Page[int | None], ModalScreen[int | None]):
         super().__init__(office)
         self.reference = reference
         self.form = Form()
-        self.saving = False
+        self.sheet: Sheet | None = None
+
+    @property
+    def heading(self) -> str:
+        """Say what is done here, and in which zone the dates are."""
+        if self.sheet is None:
+            return self.wording(say("Record for {reference}", reference=self.reference))
+        zone = self.sheet.zone.key
+        return self.wording(say("Record for {reference} (local time, {zone})", reference=self.reference, zone=zone))
 
     def compose(self) -> ComposeResult:
         """Lay out."""
         said = self.wording
         with Vertical(classes="window"):
-            yield Prose(said(say("Record for {reference}", reference=self.reference)), id="heading")
+            yield Prose(self.heading, id="heading")
             yield Entered(placeholder=said(say("what happened? type to narrow")), compact=True, id="find")
             yield Rows(offer_columns(said), id="offers")
             yield Prose(id="chosen")
-            with VerticalScroll(id="fields", can_focus=False):
-                yield from fields(said)
-                yield Button(said(say("Save")), id="save", compact=True)
+            yield VerticalScroll(id="fields", can_focus=False)
             yield Prose(id="refusal")
             yield Footer(show_command_palette=False, compact=True)
 
@@ -55,24 +59,31 @@ class RecordScreen(Page[int | None], ModalScreen[int | None]):
         """Ask what may follow."""
         self.ask(self.question, self.take)
 
-    def question(self, desk: "Desk") -> tuple[tuple[OfferLine, ...], str]:
-        """Ask what may follow, and in which zone the dates are."""
-        told, _ = desk.read(self.reference)
-        return desk.offers(self.reference), told.complaint.zone.key
+    def question(self, desk: "Desk") -> "Sheet":
+        """Ask for what the form needs."""
+        from tui.desk.sheets import new_sheet  # noqa: PLC0415  # the desk is loaded off the thread of the screens
 
-    def take(self, found: tuple[tuple[OfferLine, ...], str]) -> None:
-        """Show what may follow."""
-        self.form.offers, zone = found
-        heading = say("Record for {reference} (local time, {zone})", reference=self.reference, zone=zone)
-        self.query_one("#heading", Prose).say(self.wording(heading))
-        self.narrow()
+        return new_sheet(desk, self.reference)
+
+    def take(self, sheet: "Sheet") -> None:
+        """Show what may follow, and the fields."""
+        self.sheet, self.form.offers = sheet, sheet.offers
+        self.query_one("#heading", Prose).say(self.heading)
+        room = self.query_one("#fields")
+        room.mount_all([*self.fields(sheet), Button(self.wording(say("Save")), id="save", compact=True)])
+        self.call_after_refresh(self.narrow)
+
+    def fields(self, sheet: "Sheet") -> list[Field]:
+        """Make the fields."""
+        return list(fields(self.wording, sheet.bodies, sheet.filled))
 
     @on(Input.Changed, "#find")
     def narrow(self) -> None:
         """Offer what holds the words typed."""
         self.form.narrow(self.query_one("#find", Entered).value)
         found = self.form.found
-        self.query_one(Rows).fill(len(found), lambda index: offer_line(found, index))
+        cursor = self.form.place_of(self.sheet.filled) if self.sheet else 0
+        self.query_one(Rows).fill(len(found), lambda index: offer_line(found, index), cursor)
         if not found:
             self.choose_none()
 
@@ -82,14 +93,14 @@ class RecordScreen(Page[int | None], ModalScreen[int | None]):
         offer = self.form.choose(message.index)
         told = ("▸", offer.sign.strip(), offer.label, offer.remark)
         self.query_one("#chosen", Prose).say(" ".join(filter(None, told)))
-        self.ask_for(attribute_fields(offer))
+        self.ask_for(attribute_fields(offer, self.sheet.filled if self.sheet else {}))
 
-    def ask_for(self, wanted: Mapping[str, str]) -> None:
+    def ask_for(self, wanted: Mapping[str, tuple[str, str]]) -> None:
         """Show the fields only this event has; those of another keep what was typed, unseen."""
-        there = {field.id: field for field in self.query(Field) if (field.id or "").startswith(PREFIX)}
+        there = {field.column: field for field in self.query(Field) if field.column.startswith(PREFIX)}
         for column, field in there.items():
             field.display = column in wanted
-        new = [Field(column, label) for column, label in wanted.items() if column not in there]
+        new = [Field(column, label, value=was) for column, (label, was) in wanted.items() if column not in there]
         if new:
             self.query_one("#fields").mount_all(new, before="#document")
 
@@ -103,47 +114,77 @@ class RecordScreen(Page[int | None], ModalScreen[int | None]):
         """Go to the fields."""
         self.query_one("#occurred_at", Field).enter()
 
-    @on(Input.Submitted)
-    def go_on(self, message: Input.Submitted) -> None:
-        """Go to what comes next."""
-        if message.input.id == "find":
-            self.query_one(Rows).focus()
-        else:
-            self.focus_next()
+    @on(Input.Submitted, "#find")
+    def go_choose(self, message: Input.Submitted) -> None:
+        """Go to what is offered."""
+        message.stop()
+        message.prevent_default()
+        self.query_one(Rows).focus()
 
-    @on(Button.Pressed, "#save")
-    def action_save(self) -> None:
-        """Record what was typed, once."""
-        cells = self.form.cells({field.id or "": field.typed for field in self.query(Field) if field.display})
-        if cells is None or self.saving:
+    def check(self, field: Field) -> None:
+        """Say how a date was read; look at what is typed as if it were saved."""
+        from tui.desk.sheets import check_event, how_read  # noqa: PLC0415
+
+        cells = self.form.cells(self.cells)
+        if self.sheet is None or cells is None:
             return
-        self.saving = True
-        self.refuse_all("", "")
-        self.ask(lambda desk: desk.record(self.reference, cells).id, self.dismiss)
+        if field.column in MOMENTS:
+            field.hint(f"= {how_read(field.typed, self.sheet.zone, self.wording)}")
+        check_event(cells, field.column, self.sheet.zone, datetime.now(UTC))
 
-    def refused(self, column: str, sentence: Sentence) -> None:
-        """Show the sentence at its field, or under all of them; what was typed stays."""
-        self.saving = False
-        self.refuse_all(column, self.wording(sentence))
+    def saved(self, cells: Mapping[str, str]) -> "Callable[[Desk], int | None] | None":
+        """Record what was typed."""
+        wanted = self.form.cells(cells)
+        return None if wanted is None else lambda desk: desk.record(self.reference, wanted).id
 
-    def refuse_all(self, column: str, said: str) -> None:
-        """Show one sentence, and take back those shown before."""
-        at = [field for field in self.query(Field) if field.id == column]
-        for field in self.query(Field):
-            field.refuse(said if field in at else "")
-        self.query_one("#refusal", Prose).say("" if at or not said else f"✗ {said}")
-        if at:
-            at[0].enter()
 
-    def action_leave(self) -> None:
-        """Return; ask first when something typed would be lost."""
-        if any(field.typed for field in self.query(Field)):
-            question = say("Throw away what you typed?   y, Escape: yes   n, Enter: no")
-            self.app.push_screen(ConfirmScreen(self.wording, question), self.leave_if)
-        else:
-            self.dismiss(None)
+class CorrectScreen(RecordScreen):
+    """The same form, filled with what was recorded; what replaces it needs a reason."""
 
-    def leave_if(self, sure: bool | None) -> None:  # noqa: FBT001  # the result of a screen
-        """Return when the user is sure."""
-        if sure:
-            self.dismiss(None)
+    BINDINGS = keys.CORRECT
+
+    def __init__(self, office: Office, reference: str, number: int) -> None:
+        """Take which record is wrong."""
+        super().__init__(office, reference)
+        self.number = number
+
+    @property
+    def heading(self) -> str:
+        """Say which record is corrected."""
+        told = say("Correct record no. {number} of {reference}", number=self.number, reference=self.reference)
+        return self.wording(told) + (f" ({self.sheet.zone.key})" if self.sheet else "")
+
+    def question(self, desk: "Desk") -> "Sheet":
+        """Ask for what was recorded."""
+        from tui.desk.sheets import correction_sheet  # noqa: PLC0415
+
+        return correction_sheet(desk, self.reference, self.number)
+
+    def take(self, sheet: "Sheet") -> None:
+        """Begin with the reason."""
+        super().take(sheet)
+        self.call_after_refresh(lambda: self.query_one(f"#{REASON}", Field).enter())
+
+    def fields(self, sheet: "Sheet") -> list[Field]:
+        """Ask for the reason too."""
+        return [Field(REASON, self.wording(say("reason"))), *super().fields(sheet)]
+
+    def saved(self, cells: Mapping[str, str]) -> "Callable[[Desk], int | None] | None":
+        """Put what was typed in the place of what was recorded."""
+        wanted, reason = self.form.cells(cells), self.reason(cells)
+        if wanted is None or not reason:
+            return None
+        return lambda desk: desk.correct(self.reference, self.number, wanted, reason).id
+
+    def action_void(self) -> None:
+        """Take the record back with nothing in its place."""
+        reason = self.reason(self.cells)
+        if reason and not self.saving:
+            self.saving = True
+            self.ask(lambda desk: desk.void(self.reference, self.number, reason).id, self.done)
+
+    def reason(self, cells: Mapping[str, str]) -> str:
+        """Give the reason; ask for it where there is none."""
+        if not cells.get(REASON):
+            self.refused(REASON, say("say why the record is wrong: it is kept beside it"))
+        return cells.get(REASON, "")

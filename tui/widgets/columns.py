@@ -1,6 +1,6 @@
 """Columns that share a width counted in cells, as a terminal counts it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
@@ -14,12 +14,19 @@ GAP = 1
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: at least `width` cells, `share` parts of what is left over, shown when the list is `at` that wide."""
+    """A column: at least `width` cells, `share` parts of what is left over, shown when the list is `at` that wide.
 
-    heading: str
+    A heading that depends on its width, as a scale does, is a function of it.
+    """
+
+    heading: str | Callable[[int], str]
     width: int
     share: int = 0
     at: range = ALWAYS
+
+    def named(self, width: int) -> str:
+        """Give the heading for a width."""
+        return fitted(self.heading if isinstance(self.heading, str) else self.heading(width), width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,12 @@ class Cell:
     text: str
     style: str = ""
 
+    def parts(self, width: int) -> "Sequence[Part]":
+        """Give what is seen at a width: pieces of text, each with its style, that fill it."""
+        return ((fitted(self.text, width), self.style),)
 
+
+Part = tuple[str, str]
 Line = tuple[Cell, ...]
 
 

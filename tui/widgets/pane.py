@@ -15,10 +15,12 @@ from tui.widgets.rows import Rows
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line, and the paragraphs that explain it."""
+    """A line, and the paragraphs that explain it; `quoted` may be copied, `record` is the number it is about."""
 
     line: Line
     paragraphs: tuple[str, ...]
+    quoted: tuple[str, ...] = ()
+    record: int = 0
 
 
 class Pane(Widget):
@@ -35,6 +37,12 @@ class Pane(Widget):
         yield Rows(self.columns)
         with VerticalScroll(classes="reading"):
             yield Prose()
+
+    @property
+    def selected(self) -> Entry | None:
+        """Give what the cursor is on."""
+        cursor = self.query_one(Rows).cursor
+        return self.entries[cursor] if cursor < len(self.entries) else None
 
     def fill(self, entries: Sequence[Entry]) -> None:
         """Show other lines, the cursor where it was."""

@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui import keys
-from tui.widgets.columns import GAP, Column, Line, fitted, widths
+from tui.widgets.columns import GAP, Column, Line, widths
 
 STYLES = ("overdue", "to-check", "soon", "running", "paused", "quiet", "strong", "muted", "unlawful", "leap")
 CURSOR, NO_CURSOR = "›", " "  # noqa: RUF001  # an arrow, not a "greater than"
@@ -120,14 +120,14 @@ class Rows(ScrollView, can_focus=True):
 
     def _heading(self, width: int) -> Strip:
         style = self.get_component_rich_style("rows--heading")
-        texts = [(fitted(self.columns[place].heading, cells), style) for place, cells in self._widths(width - 1)]
+        texts = [[(self.columns[place].named(cells), style)] for place, cells in self._widths(width - 1)]
         return _strip(NO_CURSOR, texts, style)
 
     def _line(self, index: int, width: int) -> Strip:
         line, at_cursor = self.line_at(index), index == self.cursor
         base = self._base(at_cursor=at_cursor)
         texts = [
-            (fitted(line[place].text, cells), self._style(line[place].style, base, at_cursor=at_cursor))
+            [(text, self._style(style, base, at_cursor=at_cursor)) for text, style in line[place].parts(cells)]
             for place, cells in self._widths(width - 1)
         ]
         return _strip(self._mark(index, at_cursor=at_cursor), texts, base)
@@ -153,8 +153,8 @@ class Rows(ScrollView, can_focus=True):
             self.scroll_to(y=index - self.page + 1, animate=False)
 
 
-def _strip(mark: str, texts: Sequence[tuple[str, Style]], base: Style) -> Strip:
+def _strip(mark: str, cells: Sequence[Sequence[tuple[str, Style]]], base: Style) -> Strip:
     segments = [Segment(mark, base)]
-    for text, style in texts:
-        segments += [Segment(text, style), Segment(" " * GAP, base)]
+    for parts in cells:
+        segments += [*(Segment(text, style) for text, style in parts), Segment(" " * GAP, base)]
     return Strip(segments[:-1])
