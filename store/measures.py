@@ -22,9 +22,11 @@ from procedure.grammar import Verified
 from procedure.history import Complaint, History, effective
 from procedure.replay import Instance, replay
 from procedure.tracks.monitoring import M
+from store.binding import dialect_of
+from store.ledger import by_subject
 from store.models import ClockRow, ComplaintRow, LedgerRow, StandingRow
-from store.projections import histories_of
-from store.queries import FACTS, clock_of, history
+from store.queries import FACTS, bodies, clock_of, history
+from store.rebuilding import Derivation
 
 BATCH = 5000
 NO_PAUSES = "[]"
@@ -72,8 +74,9 @@ def bodies_of_events(ledger: Session, numbers: Collection[int]) -> dict[int, str
 
 def readings(ledger: Session, at: datetime, known_by: datetime | None) -> Iterator[Reading]:
     """Read every complaint up to `at`, from what had been recorded by `known_by`."""
-    for told in histories_of(ledger)[1]:
-        if known_by is None or any(event.recorded_at <= known_by for event in told.events):
+    derivation = Derivation(bodies(ledger), known_by, dialect_of(ledger))
+    for told in map(derivation.history, by_subject(ledger, "complaint/")):
+        if derivation.was_known(told):
             yield read(told, known_by, at)
 
 

@@ -65,17 +65,18 @@ class Derivation:
 
     def __call__(self, batch: Sequence[Told]) -> Derived:
         """Derive; raises ImpossibleMoveError."""
-        readings = [read(history, self.known_by) for history in map(self._history, batch) if self._was_known(history)]
+        readings = [read(history, self.known_by) for history in map(self.history, batch) if self.was_known(history)]
         return len(readings), bind(rows_of(readings), self.dialect)
 
-    def _history(self, told: Told) -> History:
+    def history(self, told: Told) -> History:
         """Read a complaint: its facts as last recorded, its events in the order of recording."""
         found = [(seq, json.loads(body)) for seq, body in told]
         *_, complaint = (read_complaint(entry) for _, entry in found if entry["entry"] == "complaint")
         events = (read_event(seq, entry, complaint.zone) for seq, entry in found if entry["entry"] == "event")
         return History(complaint, tuple(events), self.register)
 
-    def _was_known(self, history: History) -> bool:
+    def was_known(self, history: History) -> bool:
+        """Say whether anything of a complaint had been recorded by then."""
         return self.known_by is None or any(event.recorded_at <= self.known_by for event in history.events)
 
 
