@@ -12,6 +12,7 @@ from reports.plain import table
 from reports.tables import Row, for_people
 
 check_option = click.option("--check", is_flag=True, help="Exit with 1 if the list is not empty.")
+limit_option = click.option("--limit", type=click.IntRange(1, 10_000), metavar="N", help="List the first N only.")
 
 CLOCK_COLUMNS = ("complaint", "rule", "basis", "due", "delay", "verdict", "duty")
 FINDING_COLUMNS = ("complaint", "finding", "basis", "since", "effect", "verified", "title")
@@ -19,29 +20,32 @@ EXAMINATION_COLUMNS = ("complaint", "place", "kind", "stage", "since", "days")
 
 
 @click.command("overdue")
+@limit_option
 @check_option
 @common
-def overdue_command(asked: Asked, *, check: bool) -> None:
+def overdue_command(asked: Asked, limit: int | None, *, check: bool) -> None:
     """List every duty that is overdue, the longest overdue first."""
-    _answer(asked, asked.existing().overdue(), CLOCK_COLUMNS, say("Nothing is overdue."), check=check)
+    _answer(asked, asked.existing().overdue(limit), CLOCK_COLUMNS, say("Nothing is overdue."), check=check)
 
 
 @click.command("due")
 @click.option("--within", default="72h", show_default=True, metavar="TIME", help="How far ahead: 72h, 14d.")
+@limit_option
 @check_option
 @common
-def due_command(asked: Asked, within: str, *, check: bool) -> None:
+def due_command(asked: Asked, within: str, limit: int | None, *, check: bool) -> None:
     """List what falls due next, the first due first."""
-    rows = asked.existing().due(_span(within))
+    rows = asked.existing().due(_span(within), limit)
     _answer(asked, rows, CLOCK_COLUMNS, say("Nothing falls due in that time."), check=check)
 
 
 @click.command("findings")
+@limit_option
 @check_option
 @common
-def findings_command(asked: Asked, *, check: bool) -> None:
+def findings_command(asked: Asked, limit: int | None, *, check: bool) -> None:
     """List what was unlawful or against a standard: article, evidence (record numbers), what can be filed."""
-    _answer(asked, asked.existing().findings(), FINDING_COLUMNS, say("There are no findings."), check=check)
+    _answer(asked, asked.existing().findings(limit), FINDING_COLUMNS, say("There are no findings."), check=check)
 
 
 @click.command("examinations")

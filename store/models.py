@@ -167,7 +167,7 @@ class ClockRow(Table, table=True):
     """A limit that began to run. Whether it is overdue is never stored: it is asked of a moment."""
 
     __tablename__ = "clock"
-    __table_args__ = (Index(None, "due", "closed"),)
+    __table_args__ = (Index(None, "due", "reference", "rule", "closed", "started"),)
 
     id: int | None = Field(default=None, primary_key=True)
     reference: str = Field(index=True)
@@ -207,10 +207,10 @@ class FindingRow(Table, table=True):
     """A breach of structure, holding from a moment up to another."""
 
     __tablename__ = "finding"
-    __table_args__ = (Index(None, "finding", "since"),)
+    __table_args__ = (Index(None, "reference", "since", "finding", "until"),)
 
     id: int | None = Field(default=None, primary_key=True)
-    reference: str = Field(index=True)
+    reference: str
     finding: str
     since: datetime = Field(sa_column=_instant(nullable=False))
     until: datetime | None = Field(default=None, sa_column=_instant())

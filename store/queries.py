@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import Flag
+from itertools import islice
 
 from sqlalchemy import ColumnElement, and_, or_, true
 from sqlmodel import Session, col, select
@@ -23,19 +24,20 @@ from store.models import BodyRow, ClockRow, ComplaintRow, FindingRow, IdentityRo
 from store.projections import CLOCK_FIELDS
 
 WORDING_OF = {(rule.id, rule.wording): rule for rule in WORDINGS}
+PAGE = 256  # clocks read at once
 FACTS = tuple(Complaint.__dataclass_fields__)
 
 
-def overdue(session: Session, at: datetime) -> list[tuple[str, Clock]]:
-    """Give (reference, clock) for every duty overdue at `at`, the longest overdue first."""
-    late = _open(at) & (col(ClockRow.due) < at)
-    return [(reference, clock) for reference, clock in _clocks(session, late) if bucket(clock, at) is Bucket.OVERDUE]
+def overdue(session: Session, at: datetime, limit: int | None = None) -> list[tuple[str, Clock]]:
+    """Give (reference, clock) for every duty overdue at `at`, or the first of them, the longest overdue first."""
+    late = _clocks(session, _open(at) & (col(ClockRow.due) < at))
+    return list(islice((found for found in late if bucket(found[1], at) is Bucket.OVERDUE), limit))
 
 
-def due(session: Session, at: datetime, within: timedelta) -> list[tuple[str, Clock]]:
-    """Give (reference, clock) for every duty that falls due in the time from `at`, the first due first."""
-    soon = _open(at) & (col(ClockRow.due) >= at) & (col(ClockRow.due) <= at + within)
-    return [(reference, clock) for reference, clock in _clocks(session, soon) if bucket(clock, at) is Bucket.DUE]
+def due(session: Session, at: datetime, within: timedelta, limit: int | None = None) -> list[tuple[str, Clock]]:
+    """Give (reference, clock) for every duty due in the time from `at`, or the first of them, the first due first."""
+    soon = _clocks(session, _open(at) & (col(ClockRow.due) >= at) & (col(ClockRow.due) <= at + within))
+    return list(islice((found for found in soon if bucket(found[1], at) is Bucket.DUE), limit))
 
 
 def open_clocks(session: Session, at: datetime, of: Sequence[str] | None = None) -> list[tuple[str, Clock]]:
@@ -48,12 +50,15 @@ def dated_clocks(session: Session, at: datetime) -> list[tuple[str, Clock]]:
     return list(_clocks(session, col(ClockRow.due).is_not(None) & (_open(at) | (col(ClockRow.due) >= at))))
 
 
-def findings(session: Session, at: datetime, of: Sequence[str] | None = None) -> list[tuple[str, Finding]]:
-    """Give (reference, finding) for every finding that holds at `at`, by complaint and beginning."""
+def findings(
+    session: Session, at: datetime, of: Sequence[str] | None = None, limit: int | None = None
+) -> list[tuple[str, Finding]]:
+    """Give (reference, finding) for every finding that holds at `at`, or the first, by complaint and beginning."""
     query = (
         select(FindingRow)
         .where(holding(at), _among(FindingRow.reference, of))
         .order_by(col(FindingRow.reference), col(FindingRow.since), col(FindingRow.finding))
+        .limit(limit)
     )
     return [(row.reference, _finding(row).seen(at)) for row in session.exec(query)]
 
@@ -125,8 +130,9 @@ def _open(at: datetime) -> ColumnElement[bool]:
 
 
 def _clocks(session: Session, where: ColumnElement[bool]) -> Iterator[tuple[str, Clock]]:
+    """Read clocks by the index of due times, no further than they are asked for."""
     query = select(ClockRow).where(where).order_by(col(ClockRow.due), col(ClockRow.reference), col(ClockRow.rule))
-    for row in session.exec(query):
+    for row in session.exec(query.execution_options(yield_per=PAGE)):
         yield row.reference, clock_of(row)
 
 

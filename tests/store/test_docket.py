@@ -131,5 +131,10 @@ FIRST_SCHEMA = (
     *(f"ALTER TABLE complaint DROP COLUMN {name}" for name in ("bodies", "law", "people", "injured_by")),
     "ALTER TABLE complaint ADD COLUMN urgent_due DATETIME",
     "CREATE INDEX ix_complaint_urgent_due_reference ON complaint (urgent_due, reference)",
+    "DROP INDEX ix_clock_due_reference_rule_closed_started",
+    "CREATE INDEX ix_clock_due_closed ON clock (due, closed)",
+    "DROP INDEX ix_finding_reference_since_finding_until",
+    "CREATE INDEX ix_finding_finding_since ON finding (finding, since)",
+    "CREATE INDEX ix_finding_reference ON finding (reference)",
     "UPDATE alembic_version SET version_num = '0001'",
 )

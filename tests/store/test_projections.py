@@ -102,14 +102,3 @@ def test_a_corrected_date_moves_the_due_time_and_keeps_both_records(filled: Data
 
 def lodged_on(event: Event, day: int) -> Event:
     return replace(event, occurred_at=event.occurred_at.replace(day=day))
-
-
-def test_an_overdue_list_is_read_by_its_index(filled: Database) -> None:
-    with filled.reading() as session:
-        plan = session.connection().exec_driver_sql(
-            "EXPLAIN QUERY PLAN SELECT * FROM clock WHERE due < '2023-01-01' AND started <= '2023-01-01' "
-            "AND (closed IS NULL OR closed > '2023-01-01') ORDER BY due"
-        )
-        steps = " ".join(row[3] for row in plan)
-    assert "ix_clock_due_closed" in steps
-    assert "SCAN" not in steps

@@ -3,7 +3,7 @@
 Screens and commands are given what this returns; none of them asks the store, or decides, by itself.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -84,28 +84,34 @@ class Desk:
         with self.reading() as session:
             return [docket_row(summary, at, self.wording) for summary in docket.docket(session, at)]
 
-    def overdue(self) -> list[tables.Row]:
-        """Give every overdue duty, the longest overdue first."""
+    def overdue(self, limit: int | None = None) -> list[tables.Row]:
+        """Give every overdue duty, or the first, the longest overdue first."""
         at = self.at
         with self.reading() as session:
-            register = queries.complaints(session)
-            rows = queries.overdue(session, at)
+            rows = queries.overdue(session, at, limit)
+            register = self._register(session, rows, limit)
             return [tables.clock_row(register[key], clock, at, self.wording) for key, clock in rows]
 
-    def due(self, within: timedelta) -> list[tables.Row]:
-        """Give every duty that falls due in the time to come, the first due first."""
+    def due(self, within: timedelta, limit: int | None = None) -> list[tables.Row]:
+        """Give every duty that falls due in the time to come, or the first, the first due first."""
         at = self.at
         with self.reading() as session:
-            register = queries.complaints(session)
-            rows = queries.due(session, at, within)
+            rows = queries.due(session, at, within, limit)
+            register = self._register(session, rows, limit)
             return [tables.clock_row(register[key], clock, at, self.wording) for key, clock in rows]
 
-    def findings(self) -> list[tables.Row]:
-        """Give every finding that holds."""
+    def findings(self, limit: int | None = None) -> list[tables.Row]:
+        """Give every finding that holds, or the first."""
         with self.reading() as session:
-            register = queries.complaints(session)
-            rows = queries.findings(session, self.at)
+            rows = queries.findings(session, self.at, limit=limit)
+            register = self._register(session, rows, limit)
             return [tables.finding_row(register[key], found, self.wording) for key, found in rows]
+
+    def _register(
+        self, session: Session, rows: Sequence[tuple[str, object]], limit: int | None
+    ) -> dict[str, Complaint]:
+        """Read the complaints of a page by their references, those of a whole list at once."""
+        return queries.complaints(session, None if limit is None else sorted({reference for reference, _ in rows}))
 
     def examinations(self) -> list[tables.Row]:
         """Give every complaint by how its examinations stand, those never ordered and longest waiting first."""
