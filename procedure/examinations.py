@@ -12,7 +12,7 @@ class Group(StrEnum):
     NEVER = "never ordered"
     REFUSED = "refused"
     AWAITED = "not carried out"
-    WAITING = "waiting for the conclusion"
+    WAITING = "waiting"
     DONE = "concluded"
 
 

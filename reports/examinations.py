@@ -14,9 +14,8 @@ from reports.docket import Level, delay_of, is_flagged, level_of
 from reports.wording import Wording
 
 ABOUT = say(
-    "Injuries fade: of those not examined, the freshest stands first, because there most can still be saved. Days are "
-    "counted from the earliest record that tells of the injury; it is not younger than that. How long an injury can "
-    "be seen is for a doctor to say, not for this list."
+    "Injuries fade, so the freshest not examined stands first. Days run from the earliest record of the injury; how "
+    "long it can be seen, a doctor says."
 )
 
 

@@ -60,6 +60,18 @@ def counts(session: Session, at: datetime) -> dict[Section, int]:
     }
 
 
+def rule_counts(session: Session, at: datetime) -> dict[str, int]:
+    """Count the complaints on which each rule runs."""
+    complaints_ = func.count(func.distinct(StageRow.reference))
+    query = select(StageRow.rule, complaints_).where(*_pressing(at, None)).group_by(col(StageRow.rule))
+    return dict(iter(session.exec(query)))
+
+
+def running(session: Session, at: datetime, rule: str) -> set[str]:
+    """Give the complaints on which a rule runs."""
+    return set(session.exec(select(StageRow.reference).where(*_pressing(at, None), col(StageRow.rule) == rule)))
+
+
 def finding_count(session: Session, at: datetime) -> int:
     """Count the findings that hold."""
     return session.exec(select(func.count()).select_from(FindingRow).where(holding(at))).one()

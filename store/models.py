@@ -201,6 +201,7 @@ class StageRow(Table, table=True):
     since: datetime = Field(sa_column=Column(Tick, primary_key=True))
     until: datetime | None = Field(default=None, sa_column=Column(Tick))
     urgency: int = Field(sa_column=Column(BigInteger, nullable=False))
+    rule: str
 
 
 class FindingRow(Table, table=True):

@@ -82,6 +82,7 @@ def _stage_rows(reading: Reading) -> Iterator[Row]:
                 "since": stage.since,
                 "until": stage.until,
                 "urgency": packed(stage.urgency),
+                "rule": clock.rule.id,
             }
 
 

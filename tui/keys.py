@@ -57,6 +57,15 @@ DOCKET: list[BindingType] = [
     Binding("s,ы", "save_filter", N_("save the filter"), key_display="s", show=False),
     Binding("o,щ", "saved_filters", N_("saved filters"), key_display="o", show=False),
 ]
+GROUPS: list[BindingType] = [
+    Binding("slash,full_stop,numero_sign", "find", N_("filter"), key_display="/"),
+    Binding("escape", "clear", N_("back to the list"), key_display="esc"),
+    Binding("tab", "turn(1)", N_("next part"), key_display="Tab"),
+    Binding("shift+tab", "turn(-1)", N_("last part"), show=False),
+    Binding("c,с", "complaints", N_("complaints"), key_display="c"),
+    RELOAD,
+]
+DRILLED: list[BindingType] = [Binding("escape,backspace", "leave", N_("back"), key_display="esc")]
 COMPLAINT: list[BindingType] = [
     Binding("escape,backspace", "leave", N_("back"), key_display="esc", show=False),
     Binding("left,shift+tab", "turn(-1)", N_("last part"), show=False),

@@ -47,12 +47,17 @@ def lines(desk: Desk, references: Sequence[str], section: Section | None = None)
     return {each.complaint.reference: docket_row(each, at, desk.wording, section) for each in summaries}
 
 
-def examined(desk: Desk, group: Group | None = None) -> Order:
-    """Give all complaints by how their examination stands, the one with most evidence to lose first."""
+def examined(desk: Desk, part: str) -> Order:
+    """Give a part of the complaints by how their examination stands, the one with most evidence to lose first.
+
+    A part is the name of a group, "flagged", or anything else for all.
+    """
     with desk.reading() as session:
-        found = examinations.examinations(session, desk.at)
-    counts = {each.value: sum(standing.group is each for standing in found) for each in Group}
-    return Order([standing.reference for standing in found if group in (None, standing.group)], counts)
+        found, flags = examinations.examinations(session, desk.at), set(examinations.flagged(session, desk.at))
+    parts = {each.value: [standing.reference for standing in found if standing.group is each] for each in Group}
+    parts["flagged"] = [standing.reference for standing in found if standing.reference in flags]
+    every = [standing.reference for standing in found]
+    return Order(parts.get(part, every), {name: len(references) for name, references in parts.items()})
 
 
 def examination_lines(desk: Desk, references: Sequence[str]) -> dict[str, ExaminationRow]:

@@ -30,8 +30,8 @@ class Rows(ScrollView, can_focus=True):
     cursor = reactive(0, repaint=False, always_update=True)
 
     @dataclass
-    class Highlighted(Message):
-        """The cursor moved to a line, or the lines changed under it."""
+    class OfLine(Message):
+        """Something about a line."""
 
         rows: "Rows"
         index: int
@@ -41,8 +41,10 @@ class Rows(ScrollView, can_focus=True):
             """Give the list, so that a handler can name it."""
             return self.rows
 
-    @dataclass
-    class Selected(Highlighted):
+    class Highlighted(OfLine):
+        """The cursor moved to a line, or the lines changed under it."""
+
+    class Selected(OfLine):
         """A line was chosen."""
 
     def __init__(self, columns: Sequence[Column], id: str | None = None) -> None:  # noqa: A002  # Textual's name

@@ -20,6 +20,7 @@ def upgrade() -> None:
         sa.Column("since", sa.BigInteger(), primary_key=True),
         sa.Column("until", sa.BigInteger()),
         sa.Column("urgency", sa.BigInteger(), nullable=False),
+        sa.Column("rule", sa.String(), nullable=False),
         sqlite_with_rowid=False,
     )
     op.create_index("ix_stage_urgency_reference_since_until", "stage", ["urgency", "reference", "since", "until"])
