@@ -34,6 +34,7 @@ COMMANDS = {
     "import": ("cli.importing", N_("Import bodies, complaints and events from CSV files.")),
     "indicators": ("cli.reporting", N_("Give the indicators, each with numerator, denominator and unknown.")),
     "law": ("cli.law", N_("List the rules of the law, or show one with its wordings and worked cases.")),
+    "letter": ("cli.letters", N_("Write a letter a lawyer can file: a complaint or a request, with its derivation.")),
     "limit": ("cli.legal_time", N_("Compute when a limit runs out, and explain it.")),
     "overdue": ("cli.lists", N_("List every duty that is overdue.")),
     "places": ("cli.legal_time", N_("List the places Merzim knows, with their zones.")),

@@ -1,0 +1,1 @@
+"""Letters a lawyer can file."""
