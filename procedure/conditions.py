@@ -18,7 +18,8 @@ AGGRAVATED = {
     "3",
     "4",
 }  # CC 146(3), (4): torture or ill-treatment alike, and the latter is not the prosecutors' (187(2))
-REFUSALS = {"refused", "partly refused", "rejected", "denied"}  # CPC 99(6): also in part
+GRANTS = {"granted", "allowed", "satisfied", "upheld"}
+PUBLISHED = {"media", "social networks", "social media"}  # CPC 183: told to the public, not yet to a body
 PROSECUTORS = {BodyKind.PROSECUTOR, BodyKind.SPECIAL_PROSECUTOR}
 NOT_PROSECUTING = {  # CPC 7(23): the others are prosecutors, investigators, bodies of inquiry
     *(BodyKind.CUSTODY, BodyKind.COURT, BodyKind.MEDICAL, BodyKind.FORENSIC, BodyKind.OMBUDSMAN, BodyKind.OTHER),
@@ -73,21 +74,24 @@ def _is_the_prosecutors(history: History, event: Event) -> bool:
 
 
 def _reached_a_prosecuting_body(history: History, event: Event) -> bool:
-    if event.attributes.get("channel", "") in FROM_CUSTODY:
+    channel, body = event.attributes.get("channel", "").casefold(), event.to_body or event.body
+    if channel in FROM_CUSTODY or (channel in PUBLISHED and not body):
         return False
-    known = history.bodies.get(event.to_body or event.body)
+    known = history.bodies.get(body)
     return known is None or known.kind not in NOT_PROSECUTING
 
 
 def holds_by_event(condition: If, event: Event) -> bool:
     """Say whether a condition that needs no facts of the complaint holds for an event."""
     given = event.attributes
+    if condition is If.REFUSED:  # CPC 99(6): also in part; what it was may not be known
+        return given.get("outcome", "").casefold() not in GRANTS
     if condition is If.NO_EXCEPTION_131_4:
         return not given.get("exception")
     if condition is If.NOT_ON_DETENTION:
-        return given.get("about", "") not in ON_DETENTION
+        return given.get("about", "").casefold() not in ON_DETENTION
     attribute, values = _BY_ATTRIBUTE[condition]
-    return bool(given.get(attribute)) if values is None else given.get(attribute, "") in values
+    return bool(given.get(attribute)) if values is None else given.get(attribute, "").casefold() in values
 
 
 def _is_minor(history: History) -> bool:
@@ -106,8 +110,6 @@ _BY_FACTS: Mapping[If, Callable[[History, Event], bool]] = {
 _BY_ATTRIBUTE: Mapping[If, tuple[str, set[str] | None]] = {
     If.EXCEPTION_131_4: ("exception", None),
     If.ON_DETENTION: ("about", ON_DETENTION),
-    If.REFUSED: ("outcome", REFUSALS),
     If.FROM_CUSTODY: ("channel", FROM_CUSTODY),
     If.AS_SUSPECT: ("as", {"", "suspect"}),
-    If.HEARING: ("hearing", {"yes", "true", "1"}),
 }

@@ -24,7 +24,6 @@ PRESUPPOSES: Mapping[str, tuple[str, ...]] = {
     "interruption_notified": ("interruption_ordered",),
     "resumed": ("interruption_ordered",),
     "termination_approved": ("termination_ordered",),
-    "termination_refused": ("termination_ordered",),
     "termination_notified": ("termination_ordered", "termination_approved"),
     "returned_from_referral": ("referred_without_registration", "referred_as_misconduct"),
     "trial_opened": ("trial_scheduled",),

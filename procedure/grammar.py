@@ -146,11 +146,12 @@ class If(StrEnum):
     NO_EXCEPTION_131_4 = "none of the six cases of 131(4) is recorded"
     ON_DETENTION = "the complaint is about detention, an unsanctioned search or another measure listed in 105(2)"
     NOT_ON_DETENTION = "the complaint is about something else"
-    REFUSED = "the decision is a refusal"
-    HEARING = "a hearing is held"
+    REFUSED = "the decision is a refusal, whole or in part, or what it was is not recorded"
     FROM_CUSTODY = "the complaint was made through the place of detention"
     OTHERS_JURISDICTION = "the case is the prosecutors' alone and another body registered it"
-    PROSECUTING_BODY = "the body it reached prosecutes offences (CPC 7(23)), or is not known"
+    PROSECUTING_BODY = (
+        "the body it reached prosecutes offences (CPC 7(23)), or is not known and it was no publication"
+    )
     AS_SUSPECT = "the person is questioned as a suspect"
 
 

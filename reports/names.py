@@ -115,11 +115,10 @@ NAMES = (
     N_("one of the six cases of 131(4) is recorded as the ground"),
     N_("none of the six cases of 131(4) is recorded"),
     N_("the complaint is about detention, an unsanctioned search or another measure listed in 105(2)"),
-    N_("the body it reached prosecutes offences (CPC 7(23)), or is not known"),
+    N_("the body it reached prosecutes offences (CPC 7(23)), or is not known and it was no publication"),
     N_("the person is questioned as a suspect"),
     N_("the complaint is about something else"),
-    N_("the decision is a refusal"),
-    N_("a hearing is held"),
+    N_("the decision is a refusal, whole or in part, or what it was is not recorded"),
     N_("the complaint was made through the place of detention"),
     N_("the case is the prosecutors' alone and another body registered it"),
 )

@@ -12,7 +12,7 @@ from procedure.grammar import Breach, Citation, Effect, Verified
 from procedure.history import History
 from procedure.law.catalogue import FINDING_BY_ID
 from procedure.replay import Move
-from procedure.tracks.proceedings import P
+from procedure.tracks.proceedings import STARTED, P
 
 # Breaches that last: judged by the wording of their last day.
 OVER = P.CLOSED_UNREGISTERED | P.TERMINATED | P.FINAL
@@ -75,7 +75,7 @@ class Case:
     @property
     def registered(self) -> Event | None:
         """Give the event by which, or by the time of which, the complaint stood registered."""
-        return next((move.event for move in self.moves if move.state == P.REGISTERED), None)
+        return next((move.event for move in self.moves if move.state and is_one_of(move.state, STARTED)), None)
 
     def due(self, rule: str, anchor: Event | None = None) -> datetime | None:
         """Give the last moment of a rule's first limit, or of the one that runs from an event."""

@@ -7,6 +7,15 @@ from procedure.grammar import Body, Effect, Since, TimeLimit, Verified
 
 IN_FORCE = Since("2023-01-01")
 DECIDED = ("interruption_approved", "interruption_refused")
+OVERTAKEN = (
+    "resumed",
+    "investigation_completed",
+    "termination_ordered",
+    "termination_approved",
+    "termination_notified",
+    "sent_to_prosecutor",
+    "sent_to_court",
+)
 
 INTERRUPTION = (
     TimeLimit(
@@ -26,7 +35,7 @@ INTERRUPTION = (
             "prosecutor investigates, the Code does not say which prosecutor consents."
         ),
         shown_by=(*DECIDED, "interruption_notified"),
-        ended_by=("resumed", "termination_ordered"),
+        ended_by=OVERTAKEN,
         remedies=("complaint-to-prosecutor", "complaint-to-judge"),
     ),
     TimeLimit(
@@ -47,7 +56,7 @@ INTERRUPTION = (
             "sending up to that day. Where a prosecutor investigates, the Code does not say which prosecutor consents."
         ),
         shown_by=("interruption_notified",),
-        ended_by=("resumed", "termination_ordered"),
+        ended_by=OVERTAKEN,
         strict=Days(3),
         remedies=("complaint-to-higher-prosecutor", "complaint-to-judge"),
     ),

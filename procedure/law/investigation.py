@@ -4,6 +4,7 @@ from calendars.limits import Months
 from calendars.sentences import say
 from procedure.citations import CPC
 from procedure.grammar import Between, Body, Effect, If, Pause, Since, TimeLimit, Verified
+from procedure.tracks.proceedings import P
 
 RUNS_FROM = ("registered_in_erdr",)
 MET_BY = ("sent_to_prosecutor", "plea_agreement")
@@ -17,6 +18,10 @@ SHOWN_BY = (
     "indictment_served",
     "indictment_copy_given",
     "sent_to_court",
+    "preliminary_hearing_set",
+    "trial_scheduled",
+    "trial_opened",
+    "verdict_given",
 )
 NEW_TERM = ("interruption_refused", "termination_annulled")  # 192(7): the prosecutor sets another term
 PAUSES = (
@@ -37,6 +42,7 @@ INVESTIGATION = (
         duty=say("Complete the preliminary investigation and send the case to the prosecutor"),
         of=Body.INVESTIGATING,
         runs_from=RUNS_FROM,
+        leading_to=P.REGISTERED,
         met_by=MET_BY,
         limit=Months(2),
         basis=CPC(192, 2),
@@ -58,6 +64,7 @@ INVESTIGATION = (
         duty=say("Complete the preliminary investigation and send the case to the prosecutor"),
         of=Body.INVESTIGATING,
         runs_from=RUNS_FROM,
+        leading_to=P.REGISTERED,
         met_by=MET_BY,
         limit=Months(2),
         basis=CPC(192, 2),
@@ -84,6 +91,7 @@ INVESTIGATION = (
         duty=say("Complete the inquiry and send the case to the prosecutor"),
         of=Body.INVESTIGATING,
         runs_from=RUNS_FROM,
+        leading_to=P.REGISTERED,
         met_by=MET_BY,
         limit=Months(2),
         strict=Months(1),
@@ -106,6 +114,7 @@ INVESTIGATION = (
         duty=say("Complete the inquiry and send the case to the prosecutor"),
         of=Body.INVESTIGATING,
         runs_from=RUNS_FROM,
+        leading_to=P.REGISTERED,
         met_by=MET_BY,
         limit=Months(2),
         strict=Months(1),

@@ -4,6 +4,7 @@ from calendars.limits import Days, Hours, Immediately, Months, Unstated
 from calendars.sentences import say
 from procedure.citations import CPC
 from procedure.grammar import Between, Body, Effect, If, Since, TimeLimit, Verified
+from procedure.tracks.proceedings import P
 
 TO_PROSECUTOR_AND_JUDGE = ("complaint-to-prosecutor", "complaint-to-judge")
 TO_HIGHER_PROSECUTOR = ("complaint-to-higher-prosecutor", "complaint-to-judge")
@@ -24,6 +25,7 @@ JURISDICTION = (
         duty=say("Pass the registered case to the prosecutor, for the body that has jurisdiction"),
         of=Body.RECEIVING,
         runs_from=("registered_in_erdr",),
+        leading_to=P.REGISTERED,
         met_by=("transferred", "taken_over"),
         limit=Days(5),
         basis=CPC(186, 3),
@@ -34,7 +36,7 @@ JURISDICTION = (
             "The article was never amended, but whose the case is stands in 193(1-1), in force from 1 January 2023 and "
             "read only in its wording of 1 November 2025. To be checked before it is quoted."
         ),
-        ended_by=("termination_approved",),
+        ended_by=("termination_approved", "termination_notified"),
         only_if=(If.OTHERS_JURISDICTION,),
         remedies=("move-the-case", *TO_PROSECUTOR_AND_JUDGE),
     ),
@@ -43,6 +45,7 @@ JURISDICTION = (
         duty=say("Pass the registered case to the prosecutor, for the body that has jurisdiction"),
         of=Body.RECEIVING,
         runs_from=("registered_in_erdr",),
+        leading_to=P.REGISTERED,
         met_by=("transferred", "taken_over"),
         limit=Days(5),
         basis=CPC(186, 3),
@@ -55,7 +58,7 @@ JURISDICTION = (
             "186(2) names no time and leaves the body no reason to keep the case, so five days are taken as the most: "
             "our reading. A case under 146(3) or (4) can be ill-treatment, which is not theirs (187(2))."
         ),
-        ended_by=("termination_approved",),
+        ended_by=("termination_approved", "termination_notified"),
         only_if=(If.OTHERS_JURISDICTION,),
         remedies=("move-the-case", *TO_PROSECUTOR_AND_JUDGE),
     ),
@@ -64,6 +67,7 @@ JURISDICTION = (
         duty=say("Tell the prosecutor that the investigation was begun"),
         of=Body.INVESTIGATING,
         runs_from=("registered_in_erdr",),
+        leading_to=P.REGISTERED,
         met_by=("prosecutor_told_of_start",),
         limit=Immediately(),
         basis=CPC(196, 1),
@@ -84,6 +88,7 @@ JURISDICTION = (
         duty=say("Tell the prosecutor that the investigation was begun"),
         of=Body.INVESTIGATING,
         runs_from=("registered_in_erdr",),
+        leading_to=P.REGISTERED,
         met_by=("prosecutor_told_of_start",),
         limit=Immediately(),
         basis=CPC(196, 1),
@@ -105,6 +110,7 @@ JURISDICTION = (
         duty=say("Tell the prosecutor that the investigation was begun"),
         of=Body.INVESTIGATING,
         runs_from=("registered_in_erdr",),
+        leading_to=P.REGISTERED,
         met_by=("prosecutor_told_of_start",),
         limit=Immediately(),
         basis=CPC(196, 1),
@@ -125,6 +131,7 @@ JURISDICTION = (
         duty=say("Hand the case to the investigator after the urgent actions"),
         of=Body.INVESTIGATING,
         runs_from=("registered_in_erdr",),
+        leading_to=P.REGISTERED,
         met_by=("handed_to_investigator",),
         limit=Days(5),
         basis=CPC(196, 2),
@@ -136,7 +143,7 @@ JURISDICTION = (
             "is applied from 1 January 2021. It binds an inquiry body only, so it is judged where the case was handed "
             "over; a case of another body's jurisdiction goes to the prosecutor instead."
         ),
-        ended_by=("transferred", "taken_over", "termination_approved"),
+        ended_by=("transferred", "taken_over", "termination_approved", "termination_notified"),
         only_when_done=True,
         remedies=TO_PROSECUTOR_AND_JUDGE,
     ),

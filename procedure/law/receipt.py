@@ -12,8 +12,13 @@ ONLY_AFTER_REGISTRATION = (
     "transferred",
     "taken_over",
     "handed_to_investigator",
+    "prosecutor_told_of_start",
+    "prosecutor_told_of_handover",
     "suspect_identified",
     "termination_ordered",
+    "termination_approved",
+    "termination_notified",
+    "termination_annulled",
 )
 
 RECEIPT = (

@@ -19,6 +19,7 @@ TERMINATION = (
         duty=say("Send the termination order and the case to the prosecutor"),
         of=Body.INVESTIGATING,
         runs_from=("termination_ordered",),
+        leading_to=P.TERMINATION_ORDERED,
         met_by=("sent_to_prosecutor",),
         limit=Days(1),
         basis=CPC(289, 1),

@@ -8,6 +8,8 @@ import pytest
 from procedure.assess import assess
 from procedure.clock import is_certain, is_open, is_paused, verdict
 from procedure.conditions import is_ill_treatment, is_others_jurisdiction
+from procedure.grammar import If
+from procedure.law.catalogue import RULES
 from tests.story import clock, finding_ids, on, story
 
 LODGED = "2022-02-01 10:20 complaint_lodged"
@@ -111,3 +113,8 @@ def test_an_act_at_the_very_instant_of_the_question_counts() -> None:
 
     assert len(assess(story(diary), at).moves) == 2
     assert len(assess(story(diary), at - TICK).moves) == 1
+
+
+def test_every_condition_narrows_a_rule() -> None:
+    used = {condition for rule in RULES for condition in (*rule.only_if, *rule.met_only_if)}
+    assert set(If) - used == set()
