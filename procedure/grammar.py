@@ -149,9 +149,7 @@ class If(StrEnum):
     REFUSED = "the decision is a refusal, whole or in part, or what it was is not recorded"
     FROM_CUSTODY = "the complaint was made through the place of detention"
     OTHERS_JURISDICTION = "the case is the prosecutors' alone and another body registered it"
-    PROSECUTING_BODY = (
-        "the body it reached prosecutes offences (CPC 7(23)), or is not known and it was no publication"
-    )
+    PROSECUTING_BODY = "the body it reached prosecutes offences (CPC 7(23)), or is not known and it was no publication"
     AS_SUSPECT = "the person is questioned as a suspect"
 
 
