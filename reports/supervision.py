@@ -47,8 +47,11 @@ HOW_WAITED = (
     ),
     say(
         "Counted from the receipt of the complaint to the first time the step was reached, also if it was annulled "
-        "later. An act known by a span of time is taken at the beginning of the span; what is known to the day is "
-        "right to the day."
+        "later. An end without court is a termination, or a closing without registration."
+    ),
+    say(
+        "An act known by a span of time is taken at the beginning of the span; what is known to the day is right to "
+        "the day."
     ),
 )
 

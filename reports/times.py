@@ -17,11 +17,13 @@ from reports.groups import ALL, Grouping
 from reports.survival import Curve, LogRank, Wait, kaplan_meier, log_rank
 
 ENOUGH = 2  # groups, for a comparison
+TICKS = (1, 2, 5, 10, 20, 30, 60, 90, 120, 180, 365, 730, 1461, 3652)  # days
+MOST_TICKS = 8
 
 STEPS: Mapping[str, Sentence] = {
     "registered": say("Registration in the ERDR"),
-    "examined": say("Medical examination of the victim"),
-    "ended": say("End without court: terminated, or closed unregistered"),
+    "examined": say("Medical examination"),
+    "ended": say("End without court"),
 }
 
 
@@ -39,9 +41,10 @@ def times(cohort: Cohort, by: Grouping) -> tuple[StepTimes, ...]:
     return tuple(_times(step, cohort, by) for step in STEPS)
 
 
-def reached(cohort: Cohort, step: str) -> list[str]:
-    """Name the complaints that had reached a step by the cut-off."""
-    return [reference for reference, member in cohort.members.items() if _wait(member, step, cohort.at)[1]]
+def day_ticks(longest: float) -> list[int]:
+    """Choose days to write under a plot."""
+    step = next((step for step in TICKS if longest / step <= MOST_TICKS), TICKS[-1])
+    return list(range(0, int(longest) + 1, step))
 
 
 def _times(step: str, cohort: Cohort, by: Grouping) -> StepTimes:

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 STYLES = [
     "app.tcss",
     *(f"widgets/{name}.tcss" for name in ("rows", "pane", "field")),
-    *(f"screens/{name}.tcss" for name in ("listing", "complaint", "record", "help", "confirm", "cover", "told")),
+    *(
+        f"screens/{name}.tcss"
+        for name in ("listing", "complaint", "record", "help", "confirm", "cover", "told", "delays")
+    ),
 ]
 
 

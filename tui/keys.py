@@ -77,6 +77,15 @@ COMPLAINT: list[BindingType] = [
     letter("z", "zoom", N_("this clock, or all"), show=False),
     replace(RELOAD, show=False),
 ]
+DELAYS: list[BindingType] = [
+    letter("g", "group(1)", N_("group by")),
+    letter("G", "group(-1)", N_("group by the one before"), show=False),
+    Binding("left,shift+tab", "column(-1)", N_("number before"), show=False),
+    Binding("right,tab", "column(1)", N_("next number"), key_display="→"),
+    letter("p", "plot", N_("other plot")),
+    RELOAD,
+]
+BEHIND: list[BindingType] = [Binding("escape,backspace", "leave", N_("back"), key_display="esc"), RELOAD]
 FIELD: list[BindingType] = [
     Binding("down", "take(1)", N_("complete"), show=False),
     Binding("up", "take(-1)", N_("complete"), show=False),

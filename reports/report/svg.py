@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from reports.report.document import Bars, Lines
 from reports.survival import Curve
+from reports.times import day_ticks
 from reports.wording import visible
 
 WIDTH, HEIGHT = 680, 240
@@ -14,8 +15,6 @@ COLOURS = ("#0b4f8a", "#c0531f", "#2f7d4f", "#7a4b94", "#8a6d00", "#444444")  # 
 DASHES = ("", "7 3", "2 2", "9 3 2 3", "1 3", "5 5")  # and on a grey print
 PARTS = ("#8f1d14", "#d98362", "#c9c9c9", "#e9eef3", "#8fb59b")
 ROW, BAR, NAME = 20, 13, 170
-TICKS = (1, 2, 5, 10, 20, 30, 60, 90, 120, 180, 365, 730, 1461, 3652)
-MOST_TICKS = 8
 WIDE_ENOUGH = 0.08  # of a part that bears its number
 DARK = 2  # so many of the parts take white figures
 
@@ -49,7 +48,7 @@ def _frame(longest: float, plot: Lines) -> Iterator[Markup]:
         y = _y(percent / 100)
         yield rule.format(LEFT, WIDTH - RIGHT, y, y, "#999" if percent in (0, 50) else "#e3e3e3", 0.7)
         yield _text(LEFT - 6, y + 3, f"{percent} %", "end")
-    for day in _ticks(longest):
+    for day in day_ticks(longest):
         yield rule.format(_x(day, longest), _x(day, longest), _y(0), _y(0) + 4, "#999", 0.7)
         yield _text(_x(day, longest), _y(0) + 15, str(day), "middle")
     yield _text(WIDTH - RIGHT, _y(0) + 30, plot.across, "end")
@@ -100,11 +99,6 @@ def _x(time: float, longest: float) -> float:
 
 def _y(share: float) -> float:
     return TOP + (HEIGHT - TOP - BOTTOM) * (1 - share)
-
-
-def _ticks(longest: float) -> list[int]:
-    step = next((step for step in TICKS if longest / step <= MOST_TICKS), TICKS[-1])
-    return list(range(0, int(longest) + 1, step))
 
 
 def _bar_legend(names: Iterable[str]) -> Iterator[Markup]:

@@ -15,7 +15,7 @@ from reports.indicators.report import indicator_document
 from reports.report.document import Document
 from reports.supervision import delay_document
 from reports.tables import Row, clock_row
-from reports.times import times
+from reports.times import StepTimes, times
 from store import measures
 from tui.desk import Desk
 
@@ -29,6 +29,12 @@ def delay_report(desk: Desk, by: Grouping, period: Period = ALWAYS) -> Document:
         flags = measures.open_flags(session, ledger, found.cohort.at, desk.known_by)
     counted = [flag for flag in flags if flag.reference in found.cohort.members]
     return delay_document(found, times(found.cohort, by), counted, desk.wording)
+
+
+def delay_board(desk: Desk, by: Grouping) -> tuple[Delays, tuple[StepTimes, ...]]:
+    """Give the delays and the waits by group."""
+    found = delays_by(desk, by)
+    return found, times(found.cohort, by)
 
 
 def delays_by(desk: Desk, by: Grouping, period: Period = ALWAYS) -> Delays:
