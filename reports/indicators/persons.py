@@ -1,7 +1,7 @@
 """Examinations, the victim's rights, protection: indicators 12 to 18, 23 and 24."""
 
 from calendars.sentences import say
-from procedure.conditions import REFUSALS
+from procedure.conditions import GRANTS
 from reports.indicators.course import DAY, Course
 from reports.indicators.grammar import Indicator, Outcome, Share, Time
 from reports.indicators.receipt import minor
@@ -30,13 +30,18 @@ def consistency(course: Course) -> list[Outcome]:
     return [bool(event.attributes.get("consistency")) for event in course.all("conclusion_issued")]
 
 
-def decided(course: Course, kind: str, *outcomes: str) -> list[Outcome]:
-    """Say of each remedy of a kind whether it was decided so; None where it is not decided, or the outcome unknown."""
+def granted(course: Course, kind: str) -> list[Outcome]:
+    """Say of each remedy of a kind whether it was granted in whole; None where it is not decided, or how is unknown."""
     found: list[Outcome] = []
     for events in course.instances("remedy_filed", kind).values():
         outcome = next((each.attributes.get("outcome") for each in events if each.type == "remedy_decided"), None)
-        found.append(outcome in outcomes if outcome else None)
+        found.append(outcome.casefold() in GRANTS if outcome else None)
     return found
+
+
+def refused(course: Course, kind: str) -> list[Outcome]:
+    """Say of each remedy of a kind whether it was refused, also in part (99(6))."""
+    return [None if outcome is None else not outcome for outcome in granted(course, kind)]
 
 
 def of_status(course: Course, outcome: Outcome) -> list[Outcome]:
@@ -66,13 +71,13 @@ PERSONS: tuple[Indicator, ...] = (
     Share("16",  "victim-status",           say("Recognised as victim"),                 say("recognised"),                       say("complaints with a request for the status"), lambda each: of_status(each, each.has("victim_status_granted"))),
     Share("16a", "victim-status-in-time",   say("Request for the status decided in three days (109(1))"), say("decided in time; unknown: not due yet, or cannot tell"), say("duties under 109(1)"), lambda each: each.in_time("victim-status-109-1")),
     Share("17",  "motions-in-time",         say("Motions decided in three days (99(4))"), say("decided in time; unknown: not due yet, or cannot tell"), say("duties under 99(4)"), lambda each: each.in_time("request-decision-99-4")),
-    Share("17a", "motions-refused",         say("Motions refused"),                      SO_FAR,                                  say("motions filed"), lambda each: decided(each, "request", *REFUSALS)),
+    Share("17a", "motions-refused",         say("Motions refused"),                      SO_FAR,                                  say("motions filed"), lambda each: refused(each, "request")),
     Share("18",  "complaints-105",          say("Complained to the prosecutor (105)"),   say("with such a complaint"),            ALL, lambda each: [bool(each.instances("remedy_filed", "prosecutor"))]),
     Share("18a", "complaints-105-in-time",  say("Decided by the prosecutor in time"),    say("decided in time; unknown: not due yet, or cannot tell"), say("duties under 105(2)"), lambda each: each.in_time("prosecutor-complaint-105-2")),
-    Share("18b", "complaints-105-granted",  say("Granted by the prosecutor"),            SO_FAR,                                  say("complaints to the prosecutor"), lambda each: decided(each, "prosecutor", "granted", "partly granted")),
+    Share("18b", "complaints-105-granted",  say("Granted by the prosecutor"),            SO_FAR,                                  say("complaints to the prosecutor"), lambda each: granted(each, "prosecutor")),
     Share("18c", "complaints-106",          say("Complained to the judge (106)"),        say("with such a complaint"),            ALL, lambda each: [bool(each.instances("remedy_filed", "judge"))]),
     Share("18d", "complaints-106-in-time",  say("Decided by the judge in time"),         say("decided in time; unknown: not due yet, or cannot tell"), say("duties under 106(6)"), lambda each: each.in_time("judge-decision-106-6")),
-    Share("18e", "complaints-106-granted",  say("Granted by the judge"),                 SO_FAR,                                  say("complaints to the judge"), lambda each: decided(each, "judge", "granted", "partly granted")),
+    Share("18e", "complaints-106-granted",  say("Granted by the judge"),                 SO_FAR,                                  say("complaints to the judge"), lambda each: granted(each, "judge")),
     Share("23",  "safety-requested",        say("Safety measures asked for"),            say("with a request"),                   ALL, lambda each: [each.has("safety_requested")]),
     Share("23a", "safety-granted",          say("Safety measures granted"),              say("granted"),                          say("complaints with a request for safety"), lambda each: where(each, "safety_requested", "safety_granted")),
     Share("23b", "official-suspended",      say("Accused official suspended"),           say("suspended"),                        say("complaints with a known official"), lambda each: where(each, "official_identified", "official_suspended", "suspension_executed")),
