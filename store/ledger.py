@@ -9,7 +9,7 @@ for that, somebody else must hold a head (`merzim verify` prints it).
 import hashlib
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -91,11 +91,12 @@ def entries(session: Session, *subjects: str) -> Iterator[tuple[int, str, Json]]
         yield seq, subject, json.loads(body)
 
 
-def by_subject(session: Session, kind: str) -> Iterator[list[tuple[int, bytes]]]:
-    """Give the entries of each subject of a kind ("complaint/"), as (number, bytes), subject by subject, streamed."""
+def by_subject(session: Session, kind: str, names: Sequence[str] | None = None) -> Iterator[list[tuple[int, bytes]]]:
+    """Give the entries of each subject of a kind ("complaint/"), all or some, as (number, bytes), streamed."""
+    subject = col(LedgerRow.subject)
     query = (
         select(LedgerRow.subject, LedgerRow.seq, LedgerRow.body)
-        .where(col(LedgerRow.subject).startswith(kind))
+        .where(subject.startswith(kind) if names is None else subject.in_([f"{kind}{name}" for name in names]))
         .order_by(col(LedgerRow.subject), col(LedgerRow.seq))
         .execution_options(yield_per=5000)
     )

@@ -35,10 +35,14 @@ def project_body(session: Session, body: Body) -> None:
 
 def project(session: Session, readings: Sequence[Reading]) -> None:
     """Replace all that is derived of these complaints."""
-    references = [reading.history.complaint.reference for reading in readings]
+    remove(session, [reading.history.complaint.reference for reading in readings])
+    write(session, bind(rows_of(readings), dialect_of(session)))
+
+
+def remove(session: Session, references: Sequence[str]) -> None:
+    """Remove what is derived of some complaints."""
     for table in (StandingRow, ClockRow, StageRow, FindingRow, ComplaintRow):
         session.execute(delete(table).where(col(table.reference).in_(references)))
-    write(session, bind(rows_of(readings), dialect_of(session)))
 
 
 def rows_of(readings: Sequence[Reading]) -> dict[type[Table], list[Row]]:

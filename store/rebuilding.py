@@ -14,6 +14,7 @@ from datetime import datetime
 from itertools import islice
 from multiprocessing import get_context
 from signal import SIG_IGN, SIGINT, signal
+from typing import TypeVar
 
 from sqlalchemy import delete
 from sqlmodel import Session
@@ -25,13 +26,16 @@ from store.binding import Bound, bind, dialect_of, write
 from store.entries import read_body, read_complaint, read_event
 from store.ledger import by_subject, head
 from store.models import DERIVED, BodyRow
-from store.projections import body_row, rows_of
+from store.projections import body_row, remove, rows_of
+
+T = TypeVar("T")
 
 BATCH = 100  # complaints that go to another process at once
 AHEAD = 3  # batches waiting for each process
 FEW = 25_000  # entries that are read sooner than other processes are started
+EVENTS = 12  # of a complaint, more or less
 
-Told = Sequence[tuple[int, bytes]]  # the entries of one complaint, as the ledger keeps them
+Told = list[tuple[int, bytes]]  # the entries of one complaint, as the ledger keeps them
 Derived = tuple[int, Bound]  # how many complaints, and the rows that follow from them
 
 
@@ -47,9 +51,22 @@ def rebuild(session: Session, source: Session | None = None, known_by: datetime 
     register = {body.body: body for body in bodies}
     write(session, bind({BodyRow: map(body_row, register.values())}, dialect_of(session)))
     derivation = Derivation(register, known_by, dialect_of(session))
-    batches = _batches(by_subject(ledger, "complaint/"))
+    complaints = by_subject(ledger, "complaint/")
+    return _derive(session, derivation, batches(complaints), alone=head(ledger).seq < FEW)
+
+
+def derive_anew(session: Session, references: Sequence[str], register: Mapping[str, Body]) -> None:
+    """Replace what is derived of some complaints, after more was recorded of them."""
+    derivation = Derivation(register, None, dialect_of(session))
+    told = (list(by_subject(session, "complaint/", batch)) for batch in batches(references))
+    for batch in batches(references):
+        remove(session, batch)
+    _derive(session, derivation, told, alone=len(references) * EVENTS < FEW)
+
+
+def _derive(session: Session, derivation: "Derivation", told: Iterable[list[Told]], *, alone: bool) -> int:
     count = 0
-    for complaints, rows in _on_all_cores(derivation, batches) if head(ledger).seq > FEW else map(derivation, batches):
+    for complaints, rows in map(derivation, told) if alone else _on_all_cores(derivation, told):
         write(session, rows)
         count += complaints
     return count
@@ -80,19 +97,21 @@ class Derivation:
         return self.known_by is None or any(event.recorded_at <= self.known_by for event in history.events)
 
 
-def _batches(complaints: Iterator[Told]) -> Iterator[list[Told]]:
-    while batch := list(islice(complaints, BATCH)):
+def batches(things: Iterable[T]) -> Iterator[list[T]]:
+    """Give things a few at a time."""
+    remaining = iter(things)
+    while batch := list(islice(remaining, BATCH)):
         yield batch
 
 
-def _on_all_cores(derivation: Derivation, batches: Iterable[list[Told]]) -> Iterator[Derived]:
+def _on_all_cores(derivation: Derivation, told: Iterable[list[Told]]) -> Iterator[Derived]:
     """Derive in other processes, in order; only a few batches are on their way at once."""
     cores = os.cpu_count() or 1
     waiting: deque[Future[Derived]] = deque()
     pool = ProcessPoolExecutor(cores, get_context("spawn"), _begin, (derivation,))
     try:
-        for batch in batches:
-            waiting.append(pool.submit(_derive, batch))
+        for batch in told:
+            waiting.append(pool.submit(_derive_here, batch))
             if len(waiting) > AHEAD * cores:
                 yield waiting.popleft().result()
         while waiting:
@@ -111,5 +130,5 @@ def _begin(derivation: Derivation) -> None:
     signal(SIGINT, SIG_IGN)
 
 
-def _derive(batch: list[Told]) -> Derived:
+def _derive_here(batch: list[Told]) -> Derived:
     return _derivation(batch)

@@ -9,7 +9,6 @@ from typing import TypeVar
 from sqlmodel import Session, col, select
 
 from calendars.sentences import InputError, Sentence, say
-from procedure.assess import read
 from procedure.bodies import Body
 from procedure.events import Event
 from procedure.history import Complaint, History, effective
@@ -31,12 +30,12 @@ from store.importing.rows import (
 )
 from store.ledger import Appender
 from store.models import LedgerRow
-from store.projections import project, project_body
+from store.projections import project_body
 from store.queries import bodies, complaints, history_of, subject_of
+from store.rebuilding import derive_anew
 from store.recording import uid_of_complaint
 
 T = TypeVar("T")
-BATCH = 200  # complaints projected at once
 
 
 @dataclass(slots=True)
@@ -88,7 +87,7 @@ class _Load:
                 take(lines)
                 self._outcome.problems += lines.problems
         self._ledger.flush()
-        self._project()
+        derive_anew(self._session, list(self._touched), self._bodies)
         self._warn_of_unknown_bodies()
         self._outcome.problems.sort(key=lambda problem: (problem.file, problem.line))
         return self._outcome
@@ -182,11 +181,6 @@ class _Load:
             else:
                 self._problem(row.record, "event", error.sentence)
         return [row for row, _ in kept]
-
-    def _project(self) -> None:
-        references = iter(self._touched)
-        while batch := list(islice(references, BATCH)):
-            project(self._session, [read(self._history(reference)) for reference in batch])
 
     def _history(self, reference: str) -> History:
         return history_of(self._session, self._complaints[reference], self._bodies)
