@@ -18,7 +18,8 @@ AGGRAVATED = {
     "3",
     "4",
 }  # CC 146(3), (4): torture or ill-treatment alike, and the latter is not the prosecutors' (187(2))
-GRANTS = {"granted", "allowed", "satisfied", "upheld"}
+REFUSALS = {"refused", "partly refused", "rejected", "denied"}  # as they are counted
+GRANTS = {"granted", "allowed", "satisfied", "upheld"}  # all else leaves something to complain of
 PUBLISHED = {"media", "social networks", "social media"}  # CPC 183: told to the public, not yet to a body
 PROSECUTORS = {BodyKind.PROSECUTOR, BodyKind.SPECIAL_PROSECUTOR}
 NOT_PROSECUTING = {  # CPC 7(23): the others are prosecutors, investigators, bodies of inquiry
