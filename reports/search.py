@@ -49,7 +49,8 @@ class Search:
 
     def recorded_by(self, references: Sequence[str], who: str) -> Sequence[str]:
         """Give those in which somebody recorded something."""
-        return [each for each in references if (found := self._of.get(each)) and who in found.people.split("\n")]
+        hit = {people: who in people.split("\n") for people in {found.people for found in self._of.values()}}
+        return [each for each in references if each in self._of and hit[self._of[each].people]]
 
 
 def folded(text: str) -> str:

@@ -119,6 +119,10 @@ APP: list[BindingType] = [
     QUIT,
 ]
 ASK: list[BindingType] = [Binding("escape", "leave", N_("back"), key_display="esc")]
+CHOOSE: list[BindingType] = [
+    Binding("escape,q,й", "leave", N_("back"), key_display="esc"),
+    Binding("delete,d,в", "forget", N_("forget"), key_display="d"),
+]
 CONFIRM: list[BindingType] = [
     letter("y", "answer(True)", N_("yes")),
     letter("n", "answer(False)", N_("no"), also="enter"),

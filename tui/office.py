@@ -43,6 +43,11 @@ class Office:
         return self._desk is not None
 
     @property
+    def by(self) -> str:
+        """Give who is sitting at the desk."""
+        return self._desk.by if self._desk else ""
+
+    @property
     def banner(self) -> str:
         """Give what stands over every page: another moment than now, and that nobody here exists."""
         said = [banner(self.moment), say("demonstration: nobody in it exists") if self.demonstration else None]

@@ -7,6 +7,7 @@ from store.database import Database
 from store.queries import history
 from tests.tui.conftest import Opener, settled
 from tests.tui.snapshots import lines_of, matches, text_of
+from tui.desk import Desk
 from tui.listing import KEPT, PAGE, Paged
 from tui.widgets.rows import Rows
 
@@ -177,3 +178,44 @@ async def test_marks_stay_on_their_complaints_when_the_list_is_narrowed(opened: 
         await pilot.press("escape")
         await settled(pilot)
         assert rows.is_marked(0)
+
+
+async def test_a_filter_is_kept_in_the_database_taken_up_again_and_forgotten(opened: Opener) -> None:
+    async with opened().run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("slash", *"uralsk", "enter", "s", *"my town", "enter")
+        await settled(pilot)
+    async with opened().run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("щ")  # o on a Russian keyboard
+        await settled(pilot)
+        assert "my town" in shown(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert "1 of 3 complaints" in shown(pilot)
+        await pilot.press("o")
+        await settled(pilot)
+        await pilot.press("d")
+        await settled(pilot)
+        await pilot.press("o")
+        await settled(pilot)
+        assert any("no filter is kept yet" in str(notice.message) for notice in pilot.app._notifications)
+
+
+async def test_mine_are_those_in_which_i_recorded(opened: Opener) -> None:
+    app = opened()
+    desk = app.office._opened()
+    app.office._opened = lambda: Desk(desk.database, app.wording, by="somebody else")
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        await pilot.press("m")
+        await settled(pilot)
+        assert "0 of 3 complaints" in shown(pilot)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert "3 of 3 complaints" in shown(pilot)
+    async with opened().run_test() as pilot:
+        await settled(pilot)
+        await pilot.press("ь")  # m on a Russian keyboard
+        await settled(pilot)
+        assert "3 of 3 complaints" in shown(pilot)

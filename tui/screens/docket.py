@@ -11,7 +11,7 @@ from calendars.sentences import Sentence, say
 from procedure.summary import Section
 from reports.docket import DocketRow
 from tui import keys, lines
-from tui.screens.complaints import ComplaintsPage
+from tui.screens.filtering import Filtering
 from tui.widgets.columns import Column, Line
 from tui.widgets.prose import Prose
 from tui.widgets.rows import Rows
@@ -29,7 +29,7 @@ EMPTY = (
 SECTIONS = (None, *Section)
 
 
-class DocketScreen(ComplaintsPage[DocketRow]):
+class DocketScreen(Filtering):
     """All complaints."""
 
     BINDINGS = keys.DOCKET
