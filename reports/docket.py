@@ -14,7 +14,7 @@ from procedure.summary import SOON, Section, Summary, track_of
 from procedure.tracks import TRACKS
 from procedure.tracks.monitoring import M
 from reports.urgency import figure, terms, told
-from reports.wording import Wording, show_due
+from reports.wording import Wording
 
 
 class Level(Enum):
@@ -61,12 +61,12 @@ def docket_row(summary: Summary, at: datetime, wording: Wording, section: Sectio
     found = terms(summary, at)
     return DocketRow(
         reference=summary.complaint.reference,
-        place=summary.complaint.place,
+        place=wording.place(summary.complaint.place),
         lights={track: _light(track, summary, at, wording) for track in TRACKS},
         level=level_of(worst, at),
         rule=worst.rule.id if worst else "",
         basis=wording.article(str(worst.rule.basis)) if worst else "",
-        due=show_due(worst.due.astimezone(zone)) if worst and worst.due else "",
+        due=wording.due(worst.due.astimezone(zone)) if worst and worst.due else "",
         delay=delay_of(worst, at, wording),
         overdue=summary.overdue(at),
         findings=summary.findings,

@@ -17,7 +17,7 @@ from reports.docket import Level, delay_of, level_of
 from reports.shortcomings import FindingLine, article_texts, finding_lines
 from reports.tables import TO_BE_CHECKED, remedies_of
 from reports.timeline import SIGNS, Bar, Lane, bar, lanes, track_name, when_of
-from reports.wording import Wording, show_due, visible
+from reports.wording import Wording, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +96,8 @@ def dossier(history: History, found: Assessment, wording: Wording) -> Dossier:
 
 def _facts(complaint: Complaint, wording: Wording) -> str:
     facts = [
-        complaint.place,
-        complaint.sex,
+        wording.place(complaint.place),
+        wording.text(complaint.sex),
         wording(say("{age} years", age=complaint.age)) if complaint.age is not None else "",
     ]
     facts += [wording(say("in custody")) if complaint.in_custody else ""]
@@ -115,7 +115,7 @@ def _clock_line(clock: Clock, steps: tuple[Sentence, ...], at: datetime, wording
         verdict=wording(VERDICTS[verdict(clock, at)]),
         elapsed=wording.lateness((clock.closed or at) - clock.started),
         limit=wording(limit_in_words(clock.rule.limit)),
-        due=show_due(clock.due.astimezone(zone)) if clock.due else "",
+        due=wording.due(clock.due.astimezone(zone)) if clock.due else "",
         basis=wording.article(str(clock.rule.basis)),
         remark=_remark(clock, at, wording),
         steps=tuple(wording.step(step) for step in steps),
@@ -155,7 +155,7 @@ def _event_line(event: Event, move: Move | None, later: Event | None, found: Ass
     elif step and step.manner is Manner.LEAP:
         remark = wording(say("an act before it is not recorded ({article})", article=article))
     label, told = wording(BY_NAME[event.type].label), tuple(_told(event, step, found, wording))
-    return EventLine(event.id, sign, when_of(event), label, _details(event), remark, told)
+    return EventLine(event.id, sign, when_of(event, wording), label, _details(event, wording), remark, told)
 
 
 def _told(event: Event, step: Step | None, found: Assessment, wording: Wording) -> Iterator[str]:
@@ -169,10 +169,11 @@ def _told(event: Event, step: Step | None, found: Assessment, wording: Wording) 
             yield wording(say("ends {rule}: {verdict}", rule=clock.rule.id, verdict=VERDICTS[verdict(clock, found.at)]))
 
 
-def _details(event: Event) -> str:
+def _details(event: Event, wording: Wording) -> str:
     body = f"{event.body} → {event.to_body}" if event.to_body else event.body
-    attributes = ", ".join(f"{name}: {value}" for name, value in event.attributes.items() if value)
-    return visible(" · ".join(filter(None, (event.kind, body, event.document, attributes, event.note))))
+    told = ((wording.text(name.replace("_", " ")), value) for name, value in event.attributes.items() if value)
+    attributes = ", ".join(f"{name}: {value}" for name, value in told)
+    return visible(" · ".join(filter(None, (wording.text(event.kind), body, event.document, attributes, event.note))))
 
 
 VERDICTS = {

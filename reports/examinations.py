@@ -42,7 +42,7 @@ def examination_row(summary: Summary, at: datetime, wording: Wording) -> Examina
     clock = worst_clock((each for each in summary.clocks if track_of(each) is Track.EXAMINATION), at)
     return ExaminationRow(
         reference=summary.complaint.reference,
-        place=summary.complaint.place,
+        place=wording.place(summary.complaint.place),
         level=level_of(clock, at),
         group=group_of(medical),
         medical=wording(say(state_name(medical))),

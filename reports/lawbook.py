@@ -18,7 +18,7 @@ from procedure.summary import track_of_rule
 from procedure.timekeeping import WORDINGS
 from procedure.tracks import TRACKS
 from reports.tables import Row, remedies_of
-from reports.wording import Wording, show_due
+from reports.wording import Wording
 
 OWN = say("the complainant's own time to file")
 
@@ -175,7 +175,7 @@ def _states(states: Flag | None) -> str:
 def _expected(expected: Expected) -> str:
     due = f", due {expected.due}" if expected.due else ""
     said = "not found" if expected.absent else expected.verdict or "found"
-    return f"    {show_due(expected.at)}: {expected.subject} {said}{due}"
+    return f"    {Wording().due(expected.at)}: {expected.subject} {said}{due}"
 
 
 PREFACE: Sentence = say(

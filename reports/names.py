@@ -5,7 +5,7 @@ A test holds this list equal to what the core has: states, tracks, who owes, con
 
 from collections.abc import Iterable
 
-from procedure.events import KINDS, Track
+from procedure.events import EVENT_TYPES, KINDS, Track
 from procedure.grammar import Body, If
 from procedure.replay import state_name
 from procedure.tracks import TRACKS
@@ -19,6 +19,8 @@ def values() -> Iterable[str]:
     yield from (state_name(state) for law in TRACKS.values() for state in type(law.start))
     yield from (body.value for body in Body)
     yield from (condition.value for condition in If)
+    yield from (name.replace("_", " ") for each in EVENT_TYPES for name in each.carries)
+    yield from ("male", "female")
 
 
 NAMES = (
@@ -121,4 +123,31 @@ NAMES = (
     N_("the decision is a refusal, whole or in part, or what it was is not recorded"),
     N_("the complaint was made through the place of detention"),
     N_("the case is the prosecutors' alone and another body registered it"),
+    N_("channel"),
+    N_("body"),
+    N_("to body"),
+    N_("number"),
+    N_("article"),
+    N_("ground"),
+    N_("to months"),
+    N_("by"),
+    N_("days"),
+    N_("with"),
+    N_("since"),
+    N_("from"),
+    N_("outcome"),
+    N_("consistency"),
+    N_("measure"),
+    N_("why"),
+    N_("exception"),
+    N_("present"),
+    N_("as"),
+    N_("about"),
+    N_("mechanism"),
+    N_("rule"),
+    N_("finding"),
+    N_("note"),
+    N_("reason"),
+    N_("male"),
+    N_("female"),
 )

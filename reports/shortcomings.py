@@ -11,7 +11,7 @@ from procedure.findings import Finding
 from procedure.grammar import Citation, Effect, Gap, Verified
 from reports.lawbook import official_text
 from reports.tables import TO_BE_CHECKED, basis_of, remedies_of
-from reports.wording import Wording, show_due, show_moment, visible
+from reports.wording import Wording, visible
 
 SUPERSEDED = say("a corrected clock")
 CORRECT = say("Compare both records with their documents; correct the wrong one")
@@ -59,7 +59,7 @@ def _finding_line(finding: Finding, zone: ZoneInfo, wording: Wording) -> Finding
         id=finding.breach.id,
         title=wording(finding.breach.title),
         basis=wording.article(basis_of(finding)),
-        since=show_moment(finding.since.astimezone(zone)),
+        since=wording.moment(finding.since.astimezone(zone)),
         remark="; ".join(remarks),
         remedy=remedies_of(finding.breach.remedies, wording),
         note=wording(finding.breach.note),
@@ -80,7 +80,7 @@ def _gap_line(gap: Gap, wording: Wording) -> FindingLine:
 
 
 def _superseded_line(each: Superseded, zone: ZoneInfo, wording: Wording) -> FindingLine:
-    due = show_due(each.clock.due.astimezone(zone)) if each.clock.due else "-"
+    due = wording.due(each.clock.due.astimezone(zone)) if each.clock.due else "-"
     told = say(
         "{rule} ran to {due} before record {id} corrected its start", rule=each.clock.rule.id, due=due, id=each.by
     )

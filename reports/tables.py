@@ -16,7 +16,7 @@ from procedure.history import Complaint, History, superseded_by
 from procedure.law.catalogue import REMEDY_BY_ID
 from procedure.replay import Instance, state_name
 from procedure.summary import Summary
-from reports.wording import Wording, show_due, show_moment
+from reports.wording import Wording
 
 Row = dict[str, object]
 
@@ -112,7 +112,7 @@ def iso(moment: datetime | None, zone: ZoneInfo) -> str | None:
 def for_people(row: Row, wording: Wording) -> Row:
     """Show the moments of a row as people write them, its delay in words, its doubt beside its verdict."""
     shown = dict(row)
-    for name, show in (("due", show_due), ("started", show_moment), ("since", show_moment)):
+    for name, show in (("due", wording.due), ("started", wording.moment), ("since", wording.moment)):
         if row.get(name):
             shown[name] = show(datetime.fromisoformat(str(row[name])))
     if isinstance(row.get("late_hours"), float):

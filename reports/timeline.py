@@ -9,7 +9,7 @@ from procedure.clock import Clock
 from procedure.events import BY_NAME, Event
 from procedure.grammar import Manner
 from procedure.replay import Instance, Move, state_name
-from reports.wording import Wording, show_due, show_moment
+from reports.wording import Wording
 
 SIGNS: Mapping[Manner, str] = {Manner.LAWFUL: " ", Manner.UNLAWFUL: "✗", Manner.LEAP: "↷"}
 Pauses = tuple[tuple[datetime, datetime | None], ...]
@@ -72,11 +72,11 @@ def track_name(instance: Instance, wording: Wording) -> str:
     return " ".join(filter(None, (*names, number)))
 
 
-def when_of(event: Event) -> str:
+def when_of(event: Event, wording: Wording) -> str:
     """Show when an event was: its moment, its day, or the first and the last of its span."""
     if event.occurred_until is None:
-        return show_moment(event.occurred_at)
-    first, last = event.occurred_at.date().isoformat(), show_due(event.occurred_until)
+        return wording.moment(event.occurred_at)
+    first, last = wording.day(event.occurred_at), wording.due(event.occurred_until)
     return first if last == f"{first} 24:00" else f"{first} … {last}"
 
 
@@ -89,7 +89,7 @@ def _stays(moves: Iterable[Move], wording: Wording) -> Iterator[Stay]:
 def _steps(moves: Iterable[Move], wording: Wording) -> Iterator[str]:
     for move in moves:
         if move.state is not None:
-            when, sign = when_of(move.event), _sign(move).strip()
+            when, sign = when_of(move.event, wording), _sign(move).strip()
             told = say(
                 "{event} → {state} (record {id})",
                 event=BY_NAME[move.event.type].label,

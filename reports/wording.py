@@ -6,9 +6,12 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from importlib.resources import files
 
-from calendars.sentences import Sentence, Until, Value, count_of
+from calendars.places import find_place
+from calendars.sentences import InputError, Sentence, Until, Value, count_of
 
 LANGUAGES = ("en", "ru", "kk")
+DAYS = {"en": "%Y-%m-%d", "ru": "%d.%m.%Y", "kk": "%d.%m.%Y"}
+ALPHABET = " 0123456789abcdefghijklmnopqrstuvwxyzаәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"  # noqa: RUF001
 HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
@@ -40,16 +43,38 @@ class Wording:
             case Sentence():
                 return self(value)
             case Until(moment):
-                return f"{show_due(moment)} ({_offset(moment)})"
+                return f"{self.due(moment)} ({_offset(moment)})"
             case datetime():
-                return f"{show_moment(value)} ({_offset(value)})"
+                return f"{self.moment(value)} ({_offset(value)})"
             case date():
-                return self.day(value)
+                return self.weekday(value)
         return visible(str(value))
 
-    def day(self, day: date) -> str:
+    def weekday(self, day: date) -> str:
         """Show a date with its day of the week."""
-        return f"{self._catalogue.gettext(_WEEKDAYS[day.weekday()])} {day.isoformat()}"
+        return f"{self._catalogue.gettext(_WEEKDAYS[day.weekday()])} {self.day(day)}"
+
+    def day(self, day: date) -> str:
+        """Show a date as the language writes it: "2022-01-10", "10.01.2022"."""
+        return day.strftime(DAYS[self.language])
+
+    def moment(self, moment: datetime) -> str:
+        """Show a local moment: "2022-01-10 10:20"."""
+        return f"{self.day(moment)} {moment:%H:%M}"
+
+    def due(self, moment: datetime) -> str:
+        """Show the end of a limit: midnight is 24:00 of the day before (CPC 48(4))."""
+        if (moment.hour, moment.minute, moment.second) == (0, 0, 0):
+            return f"{self.day(moment - timedelta(days=1))} 24:00"
+        return self.moment(moment)
+
+    def place(self, name: str) -> str:
+        """Name a place in the language; one that is not known stays as it is."""
+        try:
+            place = find_place(name)
+        except InputError:
+            return visible(name)
+        return {"ru": place.name_ru, "kk": place.name_kk}.get(self.language, place.name)
 
     def step(self, sentence: Sentence) -> str:
         """Say a step of a derivation with what it rests on."""
@@ -69,21 +94,14 @@ class Wording:
         return self(count_of("{count} hour", "{count} hours", hours))
 
 
-def show_moment(moment: datetime) -> str:
-    """Show a local moment: "2022-01-10 10:20"."""
-    return moment.strftime("%Y-%m-%d %H:%M")
-
-
-def show_due(moment: datetime) -> str:
-    """Show the end of a limit: midnight is 24:00 of the day before (CPC 48(4))."""
-    if (moment.hour, moment.minute, moment.second) == (0, 0, 0):
-        return f"{(moment - timedelta(days=1)).date().isoformat()} 24:00"
-    return show_moment(moment)
-
-
 def visible(text: str) -> str:
     """Make every character seen: what could move the cursor, turn the text or hide is shown as its code."""
     return "".join(f"<U+{ord(sign):04X}>" if unicodedata.category(sign) in HIDDEN else sign for sign in text)
+
+
+def alphabetical(text: str) -> list[tuple[int, str]]:
+    """Give the key by which texts are sorted: Kazakh letters stand among the Russian ones, not after them."""
+    return [(ALPHABET.find(letter), letter) for letter in text.casefold()]
 
 
 def masked(name: str) -> str:

@@ -16,7 +16,7 @@ from calendars.sentences import say
 from procedure.clock import Bucket, Clock, bucket
 from procedure.grammar import Verified
 from reports.tables import TO_BE_CHECKED
-from reports.wording import Wording, show_due, visible
+from reports.wording import Wording, visible
 from reports.writing import written
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _entry(entry: DueTime, due: datetime, at: datetime, wording: Wording) -> "Ev
 
 def _until(entry: DueTime, local: datetime, wording: Wording) -> str:
     provisional = f", {wording(say('provisional'))}" if entry.clock.provisional else ""
-    return f"{show_due(local)} ({entry.zone.key}){provisional}"
+    return f"{wording.due(local)} ({entry.zone.key}){provisional}"
 
 
 def _ends_a_day(local: datetime) -> bool:

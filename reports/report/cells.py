@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from reports.report.document import Kind, Value
-from reports.wording import show_moment
+from reports.wording import Wording
 
 NONE = "–"  # noqa: RUF001  # a dash: there is no such number
 SMALLEST_CHANCE = 0.001
@@ -14,7 +14,7 @@ def shown(value: Value, kind: Kind) -> str:
     if value is None:
         return NONE
     if isinstance(value, datetime):
-        return show_moment(value)
+        return Wording().moment(value)
     return value if isinstance(value, str) else _number(value, kind)
 
 

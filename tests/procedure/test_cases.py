@@ -6,7 +6,7 @@ from procedure.assess import Assessment, assess
 from procedure.cases import Case, Expected, cases
 from procedure.clock import verdict
 from procedure.law.catalogue import FINDINGS, RULES
-from reports.wording import show_due
+from reports.wording import Wording
 
 
 def said(case: Case, expected: Expected) -> tuple[str, str]:
@@ -15,7 +15,7 @@ def said(case: Case, expected: Expected) -> tuple[str, str]:
     clocks = [clock for clock in found.clocks if clock.rule.id == expected.subject]
     assert clocks, f"{expected.subject} has not started"
     clock = clocks[-1]
-    due = show_due(clock.due.astimezone(case.history.complaint.zone)) if expected.due and clock.due else ""
+    due = Wording().due(clock.due.astimezone(case.history.complaint.zone)) if expected.due and clock.due else ""
     return verdict(clock, found.at).value, due
 
 

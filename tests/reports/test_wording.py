@@ -11,7 +11,7 @@ from babel.messages.pofile import read_po
 from calendars.places import zone
 from calendars.sentences import Until, say
 from reports.names import NAMES, values
-from reports.wording import LANGUAGES, Wording, masked, show_due, show_moment, visible
+from reports.wording import LANGUAGES, Wording, alphabetical, masked, visible
 from tools.messages import collected
 
 ALMATY = zone("Asia/Almaty")
@@ -20,8 +20,8 @@ ROOT = Path(__file__).parents[2]
 
 def test_the_end_of_a_day_is_shown_as_24_00_of_that_day() -> None:
     midnight = datetime(2022, 1, 14, tzinfo=ALMATY)
-    assert show_due(midnight) == "2022-01-13 24:00"
-    assert show_moment(midnight) == "2022-01-14 00:00"
+    assert Wording().due(midnight) == "2022-01-13 24:00"
+    assert Wording().moment(midnight) == "2022-01-14 00:00"
     assert Wording()(say("{until}", until=Until(midnight))) == "2022-01-13 24:00 (UTC+06)"
 
 
@@ -94,3 +94,22 @@ def test_every_message_of_the_program_is_in_the_catalogues(language: str) -> Non
     with (ROOT / "reports" / "locales" / language / "LC_MESSAGES" / "merzim.po").open("rb") as file:
         kept = {message.id for message in read_po(file) if message.id}
     assert now - kept == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "2022-01-13 24:00"), ("ru", "13.01.2022 24:00"), ("kk", "13.01.2022 24:00")]
+)
+def test_a_date_is_written_as_the_language_writes_it(language: str, said: str) -> None:
+    assert Wording(language).due(datetime(2022, 1, 14, tzinfo=ALMATY)) == said
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Uralsk"), ("ru", "Уральск"), ("kk", "Орал")])
+def test_a_place_has_its_name_in_each_language(language: str, said: str) -> None:
+    assert Wording(language).place("Uralsk") == said
+    assert Wording(language).place("no such place\x1b") == "no such place<U+001B>"
+
+
+def test_kazakh_letters_are_sorted_among_the_russian_ones() -> None:
+    assert sorted(("Ядро", "Қостанай", "Орал", "Өскемен", "Актау", "Әулие"), key=alphabetical) == [
+        *("Актау", "Әулие", "Қостанай", "Орал", "Өскемен", "Ядро")
+    ]

@@ -13,7 +13,7 @@ from procedure.events import VOIDED, Event
 from reports.echo import written_out
 from reports.offers import OfferLine, vocabulary_lines
 from reports.tables import cells_of
-from reports.wording import Wording, show_moment
+from reports.wording import Wording
 from store import queries
 from store.importing.lines import Record
 from store.importing.rows import CellError, Who, complaint_of, event_of
@@ -69,7 +69,7 @@ def filled_with(event: Event) -> dict[str, str]:
 def _moments(event: Event) -> dict[str, str]:
     """Write its time plainly where that is read as the same time again, and in full where not."""
     at, until = event.occurred_at, event.occurred_until
-    plain = show_moment(at) if until is None else at.date().isoformat()
+    plain = f"{at:%Y-%m-%d %H:%M}" if until is None else at.date().isoformat()
     zone = at.tzinfo
     if isinstance(zone, ZoneInfo):
         try:

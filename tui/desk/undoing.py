@@ -6,7 +6,6 @@ from calendars.sentences import InputError, Sentence, say
 from procedure.events import BY_NAME, VOIDED, Event
 from procedure.history import History
 from reports.tables import cells_of
-from reports.wording import show_moment
 from tui.desk import Desk
 
 
@@ -28,7 +27,7 @@ def last_record(desk: Desk, reference: str) -> LastRecord:
             "no. {id}: {event}, {when}",
             id=event.id,
             event=BY_NAME[event.type].label,
-            when=show_moment(event.occurred_at),
+            when=event.occurred_at,
         )
     return LastRecord(event.id, told)
 
