@@ -35,7 +35,7 @@ def overdue_command(asked: Asked, limit: int | None, *, check: bool) -> None:
 @common
 def due_command(asked: Asked, within: str, limit: int | None, *, check: bool) -> None:
     """List what falls due next, the first due first."""
-    rows = asked.existing().due(_span(within), limit)
+    rows = asked.existing().due(span(within), limit)
     _answer(asked, rows, CLOCK_COLUMNS, say("Nothing falls due in that time."), check=check)
 
 
@@ -70,7 +70,8 @@ def _answer(asked: Asked, rows: list[Row], columns: Sequence[str], nothing: Sent
         raise click.exceptions.Exit(1)
 
 
-def _span(text: str) -> timedelta:
+def span(text: str) -> timedelta:
+    """Read a time from now: 72h, 14d; raises InputError."""
     found = re.fullmatch(r"(\d{1,5})([hd])", text.strip().lower())
     if found is None:
         raise InputError(say('"{text}" is not a time; write 72h or 14d', text=text))

@@ -26,6 +26,7 @@ COMMANDS = {
     "delays": ("cli.reporting", N_("Count duties by group, and how late the late ones are; write it as a report.")),
     "demo": ("cli.demo", N_("Load the demonstration data and open it.")),
     "diagram": ("cli.law", N_("Draw a track of the procedure as a Mermaid diagram.")),
+    "digest": ("cli.digest", N_("Tell what became overdue or falls due since the last digest.")),
     "doctor": ("cli.config", N_("Say what runs here, what is missing, and how to get it.")),
     "due": ("cli.lists", N_("List what falls due next.")),
     "examinations": ("cli.lists", N_("List how the forensic examinations stand, those never ordered first.")),
