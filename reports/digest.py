@@ -10,12 +10,13 @@ from datetime import datetime
 from html import escape
 from zoneinfo import ZoneInfo
 
+from calendars.places import CAPITAL, zone
 from calendars.sentences import Sentence, count_of, say
 from procedure.clock import Clock
 from procedure.grammar import Verified
 from reports.plain import table
 from reports.tables import TO_BE_CHECKED
-from reports.wording import Wording, show_due, show_moment, visible
+from reports.wording import Wording, visible
 
 COLUMNS = (say("complaint"), say("rule"), say("article"), say("due"))
 STYLE = "body{font-family:sans-serif}td,th{padding:2px 10px 2px 0;text-align:left}"
@@ -37,7 +38,7 @@ class Item:
             visible(self.reference),
             rule.id,
             wording.article(str(rule.basis)),
-            show_due(due.astimezone(self.zone)) if due else "",
+            wording.due(due.astimezone(self.zone)) if due else "",
             wording(TO_BE_CHECKED) if rule.verified is Verified.SECONDARY else "",
         )
 
@@ -122,7 +123,7 @@ def _nothing(found: Digest) -> Sentence:
         "Nothing new since the last digest: {overdue} overdue, {due} fall due soon ({when}).",
         overdue=len(found.overdue),
         due=len(found.due),
-        when=show_moment(found.at),
+        when=found.at.astimezone(zone(CAPITAL)),
     )
 
 

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
-from calendars.places import find_place
 from calendars.sentences import Sentence, say
 from procedure.assess import Assessment
 from procedure.events import BY_NAME, Event, Track
@@ -62,7 +61,7 @@ class _Context:
         return {
             "reference": visible(self._complaint.reference),
             "victim": visible(self._case.victim),
-            "place": self._place(),
+            "place": self._wording.place(self._complaint.place),
             "today": self.day((self._case.found.at.astimezone(self._zone) - timedelta.resolution).date()),
             "accused": self._body(self._complaint.accused_body),
             "body": self._body(self._in_charge()),
@@ -87,10 +86,6 @@ class _Context:
         if (local.hour, local.minute, local.second) == (0, 0, 0):
             return f"{self.day(local.date() - timedelta(days=1))}, 24:00"
         return f"{self.day(local.date())}, {local:%H:%M}"
-
-    def _place(self) -> str:
-        place = find_place(self._complaint.place)
-        return {"ru": place.name_ru, "kk": place.name_kk}.get(self._wording.language, place.name)
 
     def _body(self, name: str) -> str:
         known = self._case.history.bodies.get(name)
