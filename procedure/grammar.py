@@ -175,6 +175,15 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class NotFollowed:
+    """A time the Code names that no rule follows, and why."""
+
+    basis: Citation
+    says: Sentence
+    reason: Sentence
+
+
+@dataclass(frozen=True, slots=True)
 class Pause:
     """Time that a limit does not count: from one of these events until one of those."""
 

@@ -13,6 +13,7 @@ from procedure.events import BY_NAME
 from procedure.grammar import Body, Breach, Citation, TimeLimit, TrackLaw
 from procedure.law.catalogue import FINDINGS, RULE_IDS
 from procedure.law.gaps import GAPS
+from procedure.law.not_followed import NOT_FOLLOWED
 from procedure.replay import state_name
 from procedure.summary import track_of_rule
 from procedure.timekeeping import WORDINGS
@@ -103,6 +104,8 @@ def law_page(wording: Wording) -> str:
         *(_track_block(law) for law in TRACKS.values()),
         "## " + wording(say("Gaps in the law")),
         "\n".join(f"- {_states(gap.states)}: {wording(gap.reason)}" for gap in GAPS),
+        "## " + wording(say("Times of the Code that no rule follows")),
+        "\n".join(f"- {each.basis}. {wording(each.says)}. {wording(each.reason)}" for each in NOT_FOLLOWED),
     ]
     return "\n\n".join(blocks) + "\n"
 

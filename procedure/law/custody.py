@@ -196,8 +196,6 @@ CUSTODY_LIMITS = (
         liberty=True,
         remedies=("release", *TO_PROSECUTOR_AND_JUDGE),
     ),
-    # The 8 hours in which the prosecutor brings the request before the detention expires (147(3)) count backwards
-    # from the expiry of another limit, which no row can say; the verdict on them is left to the reader.
     TimeLimit(
         id="custody-decision-148-2",
         duty=say("Decide on the request for custody"),

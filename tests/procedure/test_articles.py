@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from procedure.citations import CPC, SILENT
-from procedure.grammar import Breach, Citation, Remedy, TimeLimit
+from procedure.grammar import Breach, Citation, NotFollowed, Remedy, TimeLimit
 from procedure.tracks import TRACKS
 from tools.article_index import read_articles
 
@@ -55,6 +55,8 @@ def cited_in_tables() -> Iterator[tuple[str, Citation]]:
 def cited_by(row: object) -> Iterator[Citation]:
     if isinstance(row, Breach | Remedy):
         yield from row.basis
+    elif isinstance(row, NotFollowed):
+        yield row.basis
     elif isinstance(row, TimeLimit):
         yield row.basis
         yield from (pause.basis for pause in row.pauses)
