@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 import platformdirs
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.desk import Desk
 
 FILES = ("bodies.csv", "complaints.csv", "events.csv")
-MARK = "demonstration"
+MARK = DEMONSTRATION = "demonstration"
 
 
 @click.command("demo")
@@ -32,8 +32,7 @@ def demo_command(asked: Asked) -> None:
     """
     path = path_of(asked.db) if asked.db else platformdirs.user_data_path("merzim") / "demonstration.db"
     if _has_terminal() and not asked.as_json:
-        _run(lambda: asked.desk(load_demonstration(path)), asked, demonstration=True)
-        return
+        _show(asked, path)
     desk = asked.desk(load_demonstration(path))
     rows = desk.overdue()
     asked.answer(rows, lambda: _plain(asked, desk))
@@ -64,19 +63,47 @@ def open_screens(db: str | None, passphrase_fd: int | None = None) -> None:
     if not _has_terminal():
         raise InputError(say("there is no terminal to open a screen in; ask with a command, such as `merzim overdue`"))
     asked = Asked(db, None, None, as_json=False, wording=spoken(), passphrase_fd=passphrase_fd)
-    desk = asked.existing()  # before the screens, for it may ask for the passphrase
-    _run(lambda: desk, asked, demonstration=False)
+    way = ""
+    if asked.is_missing:
+        from tui.app import first_way  # noqa: PLC0415  # the screens are heavy
+
+        way = first_way(asked.wording)
+        if way in {"", DEMONSTRATION}:
+            _end(way, asked, 0)
+    desk = asked.created() if way else asked.existing()  # before the screens, for it may ask for the passphrase
+    unlock = desk.database.unlocks if desk.database.has_passphrase else None
+    code, out = _run(lambda: desk, asked, unlock=unlock, way=way)
+    _end(out, asked, code)
 
 
-def _run(opened: "Callable[[], Desk]", asked: Asked, *, demonstration: bool) -> None:
+def _end(way: str, asked: Asked, code: int) -> NoReturn:
+    """Leave, or go on in the demonstration when that was chosen."""
+    if way == DEMONSTRATION:
+        _show(asked, platformdirs.user_data_path("merzim") / "demonstration.db")
+    raise click.exceptions.Exit(code)
+
+
+def _show(asked: Asked, path: Path) -> NoReturn:
+    """Open the demonstration."""
+    code, _ = _run(lambda: asked.desk(load_demonstration(path)), asked, demonstration=True)
+    raise click.exceptions.Exit(code)
+
+
+def _run(
+    opened: "Callable[[], Desk]",
+    asked: Asked,
+    *,
+    demonstration: bool = False,
+    unlock: "Callable[[str], bool] | None" = None,
+    way: str = "",
+) -> tuple[int, str]:
     from cli.traces import undumpable  # noqa: PLC0415
     from tui.app import run  # noqa: PLC0415
     from tui.travel import Moment  # noqa: PLC0415
 
     undumpable()
     moment = Moment(asked.as_of, asked.known_by)
-    code = run(opened, asked.wording, moment=moment, demonstration=demonstration)
-    raise click.exceptions.Exit(code)
+    return run(opened, asked.wording, moment=moment, demonstration=demonstration, unlock=unlock, way=way)
 
 
 def _has_terminal() -> bool:

@@ -43,6 +43,11 @@ class Asked:
         """Give the database file asked for, or the user's own."""
         return path_of(self.db)
 
+    @property
+    def is_missing(self) -> bool:
+        """Tell whether the file asked for is not there yet; a server always is."""
+        return "://" not in (self.db or "") and not self.path.exists()
+
     def existing(self) -> "Desk":
         """Open the database; raises InputError when there is none, or nothing that opens it."""
         from cli.unlocking import opened  # noqa: PLC0415

@@ -7,17 +7,18 @@ ones into the others. Memory does not grow with the number of complaints.
 import json
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 from signal import SIG_IGN, SIGINT, signal
 from typing import TypeVar
 
-from sqlalchemy import delete
-from sqlmodel import Session
+from sqlalchemy import delete, func
+from sqlmodel import Session, select
 
 from procedure.assess import read
 from procedure.bodies import Body
@@ -25,7 +26,8 @@ from procedure.history import History
 from store.binding import Bound, bind, dialect_of, write
 from store.entries import read_body, read_complaint, read_event
 from store.ledger import by_subject, head
-from store.models import DERIVED, BodyRow
+from store.models import DERIVED, BodyRow, ComplaintRow
+from store.progress import DERIVING, Progress, untold
 from store.projections import body_row, remove, rows_of
 
 T = TypeVar("T")
@@ -39,12 +41,18 @@ Told = list[tuple[int, bytes]]  # the entries of one complaint, as the ledger ke
 Derived = tuple[int, Bound]  # how many complaints, and the rows that follow from them
 
 
-def rebuild(session: Session, source: Session | None = None, known_by: datetime | None = None) -> int:
+def rebuild(
+    session: Session,
+    source: Session | None = None,
+    known_by: datetime | None = None,
+    progress: Progress = untold,
+) -> int:
     """Derive everything anew from the ledger (of `source`); give the number of complaints.
 
     With `known_by`, only from what had been recorded by then.
     """
     ledger = source or session
+    expected = session.exec(select(func.count()).select_from(ComplaintRow)).one()
     for table in DERIVED:
         session.execute(delete(table))
     bodies = [read_body(json.loads(body)) for told in by_subject(ledger, "body/") for _, body in told]
@@ -52,23 +60,40 @@ def rebuild(session: Session, source: Session | None = None, known_by: datetime 
     write(session, bind({BodyRow: map(body_row, register.values())}, dialect_of(session)))
     derivation = Derivation(register, known_by, dialect_of(session))
     complaints = by_subject(ledger, "complaint/")
-    return _derive(session, derivation, batches(complaints), alone=head(ledger).seq < FEW)
+    alone = head(ledger).seq < FEW
+    return _derive(session, derivation, batches(complaints), alone=alone, progress=partial(_of, expected, progress))
 
 
-def derive_anew(session: Session, references: Sequence[str], register: Mapping[str, Body]) -> None:
+def derive_anew(
+    session: Session, references: Sequence[str], register: Mapping[str, Body], progress: Progress = untold
+) -> None:
     """Replace what is derived of some complaints, after more was recorded of them."""
     derivation = Derivation(register, None, dialect_of(session))
     told = (list(by_subject(session, "complaint/", batch)) for batch in batches(references))
     for batch in batches(references):
         remove(session, batch)
-    _derive(session, derivation, told, alone=len(references) * EVENTS < FEW)
+    alone = len(references) * EVENTS < FEW
+    _derive(session, derivation, told, alone=alone, progress=partial(_of, len(references), progress))
 
 
-def _derive(session: Session, derivation: "Derivation", told: Iterable[list[Told]], *, alone: bool) -> int:
+def _of(expected: int, progress: Progress, count: int) -> None:
+    """Tell how many complaints are derived, of about how many."""
+    progress(DERIVING, count, max(expected, count))
+
+
+def _derive(
+    session: Session,
+    derivation: "Derivation",
+    told: Iterable[list[Told]],
+    *,
+    alone: bool,
+    progress: Callable[[int], None],
+) -> int:
     count = 0
     for complaints, rows in map(derivation, told) if alone else _on_all_cores(derivation, told):
         write(session, rows)
         count += complaints
+        progress(count)
     return count
 
 

@@ -10,9 +10,10 @@ from textual.screen import Screen
 from calendars.sentences import say
 from reports.wording import Wording
 from tui import keys
-from tui.guarded import GuardedApp
+from tui.beginning import Beginning, StartApp
 from tui.homes import HOMES, opened
 from tui.office import Office
+from tui.screens.cover import Unlock
 from tui.screens.page import Page
 from tui.themes import CONTRAST, ORDER
 from tui.travel import NOW, Moment
@@ -23,14 +24,12 @@ if TYPE_CHECKING:
 STYLES = [
     "app.tcss",
     *(f"widgets/{name}.tcss" for name in ("rows", "pane", "field")),
-    *(
-        f"screens/{name}.tcss"
-        for name in ("listing", "complaint", "record", "help", "confirm", "cover", "told", "delays")
-    ),
+    *(f"screens/{name}.tcss" for name in ("listing", "complaint", "sheet", "help", "confirm", "cover")),
+    *(f"screens/{name}.tcss" for name in ("told", "delays", "working")),
 ]
 
 
-class MerzimApp(GuardedApp):
+class MerzimApp(Beginning):
     """Merzim in a terminal."""
 
     TITLE = "Merzim"
@@ -39,27 +38,40 @@ class MerzimApp(GuardedApp):
     BINDINGS = keys.APP
     DEFAULT_MODE = HOMES[0].name
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # what the command line knows
         self,
         desk: "Callable[[], Desk]",
         *,
         wording: Wording,
         moment: Moment = NOW,
         demonstration: bool = False,
+        unlock: Unlock | None = None,
+        way: str = "",
     ) -> None:
-        """Take the way to open the desk, and of which moment is asked."""
-        super().__init__(wording)
+        """Take the way to open the desk, of which moment is asked, what lifts the cover, and how to begin."""
+        super().__init__(wording, unlock)
+        self.way = way
         self.office = Office(desk, wording, moment=moment, demonstration=demonstration)
         self.came_from = HOMES[0].name
         self.register_theme(CONTRAST)
         for home in HOMES:
             self.add_mode(home.name, partial(opened, home, self.office))
 
+    def on_mount(self) -> None:
+        """Begin in the way that was chosen."""
+        super().on_mount()
+        if self.way:
+            self.begun = True
+            self.call_after_refresh(self.go, self.way)
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002  # Textual's signature
         """Offer the homes, and no picture of the screen: it would write names to a file."""
         said = self.wording
         for home in HOMES:
             yield SystemCommand(said(home.title), said(say("go there")), partial(self.action_home, home.name))
+        yield SystemCommand(said(say("new complaint")), said(say("register it")), self.action_register)
+        yield SystemCommand(said(say("import")), said(say("take files in")), self.action_import)
+        yield SystemCommand(said(say("rebuild")), said(say("derive everything anew")), self.action_rebuild)
         yield SystemCommand(said(say("cover")), said(say("hide everything")), self.action_cover)
         yield SystemCommand(said(say("colours")), said(say("choose the colours")), self.action_change_theme)
         yield SystemCommand(said(say("help")), said(say("show keys and signs")), self.action_help)
@@ -110,8 +122,23 @@ class MerzimApp(GuardedApp):
         self.theme = ORDER[(ORDER.index(self.theme) + 1) % len(ORDER)] if self.theme in ORDER else ORDER[0]
 
 
-def run(desk: "Callable[[], Desk]", wording: Wording, *, moment: Moment = NOW, demonstration: bool = False) -> int:
-    """Open the screens and give the exit code when they are left."""
-    app = MerzimApp(desk, wording=wording, moment=moment, demonstration=demonstration)
+def run(  # noqa: PLR0913  # what the command line knows
+    desk: "Callable[[], Desk]",
+    wording: Wording,
+    *,
+    moment: Moment = NOW,
+    demonstration: bool = False,
+    unlock: Unlock | None = None,
+    way: str = "",
+) -> tuple[int, str]:
+    """Open the screens; give the exit code, and the way that leads out of this database if one was chosen."""
+    app = MerzimApp(desk, wording=wording, moment=moment, demonstration=demonstration, unlock=unlock, way=way)
     app.run()
-    return app.return_code or 0
+    return app.return_code or 0, app.chosen
+
+
+def first_way(wording: Wording) -> str:
+    """Ask how to begin where there is no database yet; empty when the user leaves."""
+    app = StartApp(wording)
+    app.run()
+    return app.chosen

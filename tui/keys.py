@@ -114,10 +114,14 @@ APP: list[BindingType] = [
     Binding("right_curly_bracket,Ъ", "travel(0, 1)", N_("a month on"), key_display="}", show=False),
     letter("t", "now", N_("now"), show=False),
     letter("k", "known_then", N_("as known then"), show=False),
+    letter("n", "register", N_("new complaint"), show=False),
+    letter("i", "import", N_("import files"), show=False),
     LIGHT,
     HELP,
     QUIT,
 ]
+START: list[BindingType] = [Binding("escape", "leave", N_("back"), key_display="esc"), QUIT]
+WORKING: list[BindingType] = [Binding("escape", "stop", N_("stop"), key_display="esc")]
 ASK: list[BindingType] = [Binding("escape", "leave", N_("back"), key_display="esc")]
 CHOOSE: list[BindingType] = [
     Binding("escape,q,й", "leave", N_("back"), key_display="esc"),

@@ -1,6 +1,6 @@
 """Take files into a database: all good rows in one transaction, every bad one reported with its place."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -30,12 +30,14 @@ from store.importing.rows import (
 )
 from store.ledger import Appender
 from store.models import LedgerRow
+from store.progress import READING, Progress, untold
 from store.projections import project_body
 from store.queries import bodies, complaints, history_of, subject_of
 from store.rebuilding import derive_anew
 from store.recording import uid_of_complaint
 
 T = TypeVar("T")
+OFTEN = 200  # rows from one sign of progress to the next
 
 
 @dataclass(slots=True)
@@ -57,16 +59,17 @@ class _Row:
     event: Event
 
 
-def load(session: Session, paths: Sequence[Path], who: Who) -> Outcome:
+def load(session: Session, paths: Sequence[Path], who: Who, progress: Progress = untold) -> Outcome:
     """Import files in the order bodies, complaints, events, whatever the order they are given in."""
-    return _Load(session, who).run(paths)
+    return _Load(session, who, progress).run(paths)
 
 
 class _Load:
     """One import: the ledger it appends to, the rows it has seen, what it found."""
 
-    def __init__(self, session: Session, who: Who) -> None:
-        self._session, self._who = session, who
+    def __init__(self, session: Session, who: Who, progress: Progress) -> None:
+        self._session, self._who, self._progress = session, who, progress
+        self._rows_read, self._rows = 0, 0
         self._ledger = Appender(session)
         self._outcome = Outcome()
         self._seen: dict[str, Record] = {}
@@ -78,6 +81,7 @@ class _Load:
 
     def run(self, paths: Sequence[Path]) -> Outcome:
         files = self._opened(paths)
+        self._rows = sum(map(_rows_in, paths))
         for columns, take in (
             (BODIES, self._take_bodies),
             (COMPLAINTS, self._take_complaints),
@@ -87,7 +91,7 @@ class _Load:
                 take(lines)
                 self._outcome.problems += lines.problems
         self._ledger.flush()
-        derive_anew(self._session, list(self._touched), self._bodies)
+        derive_anew(self._session, list(self._touched), self._bodies, self._progress)
         self._warn_of_unknown_bodies()
         self._outcome.problems.sort(key=lambda problem: (problem.file, problem.line))
         return self._outcome
@@ -102,8 +106,16 @@ class _Load:
                 self._outcome.problems.append(Problem(path.name, 0, "", error.sentence))
         return files
 
-    def _take_bodies(self, lines: Lines) -> None:
+    def _told(self, lines: Lines) -> Iterator[Record]:
+        """Tell how many rows were read, now and then."""
         for record in lines:
+            if self._rows_read % OFTEN == 0:
+                self._progress(READING, self._rows_read, self._rows)
+            self._rows_read += 1
+            yield record
+
+    def _take_bodies(self, lines: Lines) -> None:
+        for record in self._told(lines):
             uid = uid_of(BODIES, record)
             body = self._read(record, body_of)
             if body and self._is_new(record, uid, self._known([uid])):
@@ -113,7 +125,7 @@ class _Load:
                 project_body(self._session, body)
 
     def _take_complaints(self, lines: Lines) -> None:
-        for record in lines:
+        for record in self._told(lines):
             complaint = self._read(record, complaint_of)
             if complaint and self._is_new_complaint(record, complaint):
                 reference = complaint.reference
@@ -138,7 +150,7 @@ class _Load:
 
     def _take_events(self, lines: Lines) -> None:
         waiting: dict[str, list[_Row]] = {}
-        records = iter(lines)
+        records = self._told(lines)
         while batch := list(islice(records, 1000)):
             uids = [uid_of(EVENTS, record) for record in batch]
             known = self._known(uids)
@@ -221,6 +233,15 @@ class _Load:
                     first=unknown[0],
                 )
             )
+
+
+def _rows_in(path: Path) -> int:
+    """Count the lines of a file; one that cannot be read is reported elsewhere."""
+    try:
+        with path.open("rb") as file:
+            return sum(1 for _ in file)
+    except OSError:
+        return 0
 
 
 def _fits(events: tuple[Event, ...]) -> ImpossibleMoveError | None:

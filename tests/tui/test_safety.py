@@ -71,7 +71,7 @@ from tui.app import run
 def opened():
     victim = "SENTINEL-NAME"
     raise RuntimeError("SENTINEL-MESSAGE " + victim)
-sys.exit(run(opened, Wording()))
+sys.exit(run(opened, Wording())[0])
 """
     done = subprocess.run(  # noqa: S603
         [sys.executable, "-c", code],

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 EMPTY = (
     say("There is no complaint here yet."),
-    say("merzim import complaints.csv events.csv   takes them from tables"),
-    say("merzim add                                registers one"),
-    say("merzim demo                               shows invented ones"),
+    say("n   registers one"),
+    say("i   takes them from tables; `merzim import complaints.csv events.csv` does too"),
+    say("`merzim demo` shows invented ones"),
 )
 SECTIONS = (None, *Section)
 
@@ -90,6 +90,8 @@ class DocketScreen(Filtering):
         super().take(order)
         if order is not None and self.part == 0:
             self.query_one(ContentSwitcher).current = "docket" if order.references else "empty"
+            if not order.references:
+                self.call_later(self.run_action, "app.begin")
 
     def told(self, order: "Order") -> Sentence:
         """Say how many complaints there are, and what is wrong in them."""

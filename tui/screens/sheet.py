@@ -65,9 +65,12 @@ class SheetScreen(Page[ScreenResultType], ModalScreen[ScreenResultType]):
             if field.typed:
                 self.check(field)
         except InputError as error:
-            if error.column in ("", field.column):
-                said = self.wording(error.sentence)
-                (field.hint if typing else field.refuse)(f"… {said}" if typing else said)
+            if error.column not in ("", field.column):
+                return
+            if not typing:
+                field.refuse(self.wording(error.sentence))
+            elif not field.completions:
+                field.hint(f"… {self.wording(error.sentence)}")
 
     @on(Input.Submitted)
     def go_on(self) -> None:

@@ -82,7 +82,8 @@ class Field(Widget):
         """Put the cursor into it."""
         self.query_one(Entered).focus()
 
-    def found(self) -> list[Choice]:
+    @property
+    def completions(self) -> list[Choice]:
         """Give what could complete what was sought: what begins so first, then what holds it."""
         words = self._sought.casefold()
         fitting = [choice for choice in self.choices if words in f"{choice[0]} {choice[1]}".casefold()]
@@ -90,7 +91,7 @@ class Field(Widget):
 
     def action_take(self, by: int) -> None:
         """Take the next of what could complete it."""
-        values = [value for value, _ in self.found()]
+        values = [value for value, _ in self.completions]
         if values:
             here = values.index(self._taken) if self._taken in values else -1 if by > 0 else 0
             self._taken = values[(here + by) % len(values)]
@@ -114,7 +115,7 @@ class Field(Widget):
         if known is not None:
             self.hint(known)
         elif self._sought and self.choices:
-            shown = [f"{value} ({told})" if told else value for value, told in self.found()]
+            shown = [f"{value} ({told})" if told else value for value, told in self.completions]
             more = f" +{len(shown) - 2}" if len(shown) > 2 else ""  # noqa: PLR2004  # two fit in the line
             self.hint("↓ " + " · ".join(shown[:2]) + more if shown else "")
 

@@ -1,0 +1,91 @@
+"""Long work: how far it has come, and a key that stops it and leaves everything as it was."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Event
+from time import monotonic
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Button, ProgressBar
+
+from calendars.sentences import InputError, Sentence, say
+from tui import keys
+from tui.office import Office
+from tui.screens.page import Page
+from tui.widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from store.progress import Progress
+    from tui.desk import Desk
+
+T = TypeVar("T")
+BETWEEN = 0.1  # seconds from one sign of progress to the next
+
+
+class StoppedError(InputError):
+    """The user stopped the work."""
+
+
+class WorkingScreen(Page[T | None], ModalScreen[T | None], Generic[T]):
+    """Dismissed with what the work gave, or with nothing when it was stopped or refused."""
+
+    BINDINGS = keys.WORKING
+
+    @dataclass
+    class Moved(Message):
+        """The work has come so far."""
+
+        step: Sentence
+        done: int
+        of: int
+
+    def __init__(self, office: Office, title: Sentence, job: "Callable[[Desk, Progress], T]") -> None:
+        """Take the work; it is told where to report, and ends when that raises."""
+        super().__init__(office)
+        self.heading, self.job = title, job
+        self.stopped, self.last = Event(), 0.0
+
+    def compose(self) -> ComposeResult:
+        """Lay out."""
+        said = self.wording
+        with Vertical(classes="window"):
+            yield Prose(said(self.heading), classes="heading")
+            yield Prose(said(say("beginning…")), id="step")
+            yield ProgressBar(show_eta=False)
+            yield Button(said(say("Stop: nothing is changed")), id="stop", compact=True)
+
+    def on_mount(self) -> None:
+        """Begin."""
+        self.ask(lambda desk: self.job(desk, self.report), self.dismiss)
+
+    def report(self, step: Sentence, done: int, of: int) -> None:
+        """Take how far the work has come, on its own thread; raises StoppedError when it shall stop."""
+        if self.stopped.is_set():
+            raise StoppedError(say("stopped; everything is as it was"))
+        if monotonic() - self.last > BETWEEN:
+            self.last = monotonic()
+            self.post_message(self.Moved(step, done, of))
+
+    @on(Moved)
+    def show(self, message: Moved) -> None:
+        """Show how far it has come."""
+        message.stop()
+        told = say("{step}: {done} of {of}", step=message.step, done=message.done, of=message.of)
+        self.query_one("#step", Prose).say(self.wording(told))
+        self.query_one(ProgressBar).update(total=message.of or None, progress=message.done)
+
+    @on(Button.Pressed, "#stop")
+    def action_stop(self) -> None:
+        """Stop at the next report."""
+        self.stopped.set()
+        self.query_one("#step", Prose).say(self.wording(say("stopping…")))
+
+    def refused(self, column: str, sentence: Sentence) -> None:
+        """Leave with nothing, and say why."""
+        super().refused(column, sentence)
+        self.dismiss(None)
