@@ -8,10 +8,11 @@ import signal
 import struct
 import termios
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
-ROW = b"KZ-2022-"  # how every reference of the demonstration begins
+ROW = b"KZ-20"  # how every reference of the demonstration and of the invented histories begins
 LINES, COLUMNS = 40, 120
 DOWN, PAGE_DOWN = b"\x1b[B", b"\x1b[6~"
 PATIENCE = 20.0
@@ -20,14 +21,39 @@ PATIENCE = 20.0
 def first_paint(command: list[str]) -> float:
     """Give the seconds from the command to the first row of the docket on the screen."""
     start = time.perf_counter()
-    with terminal(command) as screen:
+    with terminal(command) as (_, screen):
         wait_for(screen, ROW)
         return time.perf_counter() - start
 
 
+def typed(command: list[str], ready: bytes, keys: Sequence[bytes]) -> tuple[list[float], int]:
+    """Press keys when something is shown: the seconds from each to the last byte that answers it; the peak in kB."""
+    with terminal(command) as (child, screen):
+        wait_for(screen, ready)
+        settle(screen, 1.0)
+        seconds = [finished(screen, key) for key in keys]
+        return seconds, peak(child)
+
+
+def finished(screen: int, key: bytes, quiet: float = 0.3) -> float:
+    """Press a key and wait for all of the answer: until nothing more comes."""
+    start = last = time.perf_counter()
+    os.write(screen, key)
+    while select.select([screen], [], [], PATIENCE if last == start else quiet)[0]:
+        os.read(screen, 65536)
+        last = time.perf_counter()
+    return last - start
+
+
+def peak(child: int) -> int:
+    """Give the most memory a process has held, in kB."""
+    status = Path(f"/proc/{child}/status").read_text("ascii")
+    return int(next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM")))
+
+
 def key_latencies(command: list[str], keys: int = 40) -> list[float]:
     """Give the seconds from each key to the first bytes that answer it."""
-    with terminal(command) as screen:
+    with terminal(command) as (_, screen):
         wait_for(screen, ROW)
         settle(screen)
         return [answered(screen, PAGE_DOWN if number % 8 == 7 else DOWN) for number in range(keys)]  # noqa: PLR2004
@@ -44,15 +70,15 @@ def answered(screen: int, key: bytes) -> float:
 
 
 @contextmanager
-def terminal(command: list[str]) -> Iterator[int]:
-    """Run a program in a pseudo-terminal of 120 by 40."""
+def terminal(command: list[str]) -> Iterator[tuple[int, int]]:
+    """Run a program in a pseudo-terminal of 120 by 40; gives its process and its screen."""
     child, screen = pty.fork()
     if child == 0:
         os.environ.update(TERM="xterm-256color", COLUMNS=str(COLUMNS), LINES=str(LINES))
         os.execv(command[0], command)  # noqa: S606  # the program under measurement
     fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
     try:
-        yield screen
+        yield child, screen
     finally:
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
