@@ -1,6 +1,7 @@
 """Names that other programs use: rules, findings, events. Nothing of it may be renamed."""
 
-from procedure.events import BY_NAME
+from procedure.bodies import BodyKind
+from procedure.events import BY_NAME, KINDS, Track
 from procedure.law.catalogue import FINDING_BY_ID, RULE_IDS
 
 RULES = """
@@ -44,3 +45,48 @@ def test_every_finding_of_the_contract_is_in_the_catalogue() -> None:
 
 def test_every_event_of_the_contract_is_in_the_vocabulary() -> None:
     assert set(EVENTS.split()) - set(BY_NAME) == set()
+
+
+BODY_KINDS = """
+    police internal_security anti_corruption prosecutor special_prosecutor national_security custody court medical
+    forensic ombudsman ministry other
+"""
+CARRIES = {
+    "complaint_lodged": "channel body",
+    "acceptance_refused": "body",
+    "entered_in_kui": "body",
+    "registered_in_erdr": "body number article",
+    "referred_without_registration": "body to_body",
+    "referred_as_misconduct": "to_body",
+    "internal_inquiry_opened": "body",
+    "transferred": "to_body",
+    "taken_over": "body",
+    "interruption_ordered": "ground",
+    "term_extended": "to_months by",
+    "termination_ordered": "ground",
+    "termination_annulled": "by",
+    "verdict_given": "outcome",
+    "appeal_decided": "outcome",
+    "conclusion_issued": "consistency",
+    "injuries_recorded": "by",
+    "safety_granted": "measure",
+    "safety_declined": "why",
+    "questioned": "present",
+    "official_identified": "body",
+    "remedy_decided": "outcome",
+    "un_communication_sent": "mechanism",
+    "reprisal_case_opened": "article",
+    "flagged": "rule finding note",
+    "flag_resolved": "note",
+}
+
+
+def test_every_event_of_the_contract_carries_what_the_contract_says() -> None:
+    for name, carried in CARRIES.items():
+        assert set(carried.split()) <= set(BY_NAME[name].carries), name
+
+
+def test_the_kinds_of_the_contract_are_known() -> None:
+    assert KINDS[Track.EXAMINATION] == ("medical", "psychological")
+    assert KINDS[Track.REMEDY] == ("request", "prosecutor", "judge", "appeal")
+    assert set(BODY_KINDS.split()) == {kind.value for kind in BodyKind}
