@@ -14,8 +14,9 @@ FORMATS = ("csv", "xlsx", "json", "ics", "xes", "ocel")
 @click.argument("form", metavar="FORMAT", type=click.Choice(FORMATS))
 @click.option("--output", "-o", required=True, metavar="FILE", type=click.Path(path_type=Path), help="Where to write.")
 @click.option("--redact", default="", type=click.Choice(["", "names", "small-cells"]), help="For others to read.")
+@click.option("--complaint", default="", metavar="REF", help="One complaint only.")
 @common
-def export_command(asked: Asked, form: str, output: Path, redact: str) -> None:
+def export_command(asked: Asked, form: str, output: Path, redact: str, complaint: str) -> None:
     """Write a file for other programs, readable by you alone.
 
     csv: a folder with bodies.csv, complaints.csv and events.csv, as `merzim import` reads them.
@@ -28,7 +29,7 @@ def export_command(asked: Asked, form: str, output: Path, redact: str) -> None:
     """
     from tui.desk.exports import export  # noqa: PLC0415
 
-    export(asked.existing(), form, output, redact)
+    export(asked.existing(), form, output, redact, complaint)
     asked.answer(
         {"format": form, "output": str(output)}, lambda: asked.wording(say("written: {path}", path=str(output)))
     )

@@ -1,7 +1,7 @@
 """Read the ledger for a copy: complaints one after the other, each record under the name it keeps everywhere."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -33,10 +33,12 @@ def register(session: Session) -> tuple[Body, ...]:
     return tuple(given.values())
 
 
-def copied(session: Session, known_by: datetime | None = None) -> Iterator[tuple[History, Mapping[int, str]]]:
-    """Give each complaint with the names of its records; what was recorded after `known_by` is left out."""
+def copied(
+    session: Session, known_by: datetime | None = None, of: Sequence[str] | None = None
+) -> Iterator[tuple[History, Mapping[int, str]]]:
+    """Give each complaint, or some, with the names of its records, without what was recorded after `known_by`."""
     known = bodies(session)
-    for complaint in complaints(session).values():
+    for complaint in complaints(session, of).values():
         told = history_of(session, complaint, known)
         events = tuple(event for event in told.events if known_by is None or event.recorded_at <= known_by)
         if events or known_by is None:

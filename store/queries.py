@@ -45,9 +45,10 @@ def open_clocks(session: Session, at: datetime, of: Sequence[str] | None = None)
     return list(_clocks(session, _open(at) & _among(ClockRow.reference, of)))
 
 
-def dated_clocks(session: Session, at: datetime) -> list[tuple[str, Clock]]:
+def dated_clocks(session: Session, at: datetime, of: Sequence[str] | None = None) -> list[tuple[str, Clock]]:
     """Give every clock whose due time is still to come or whose duty is still owed at `at`, done or not."""
-    return list(_clocks(session, col(ClockRow.due).is_not(None) & (_open(at) | (col(ClockRow.due) >= at))))
+    dated = col(ClockRow.due).is_not(None) & (_open(at) | (col(ClockRow.due) >= at))
+    return list(_clocks(session, dated & _among(ClockRow.reference, of)))
 
 
 def findings(

@@ -42,7 +42,9 @@ def clock_entry(clock: ClockLine, dossier: Dossier, wording: Wording) -> Entry:
         Cell(clock.due),
     )
     quoted = tuple(_clock_paragraphs(clock, wording))
-    return Entry(cells, (*quoted, *_resting_on(clock.evidence, dossier, wording)), quoted, clock.evidence[0])
+    return Entry(
+        cells, (*quoted, *_resting_on(clock.evidence, dossier, wording)), quoted, clock.evidence[0], clock.rule
+    )
 
 
 def _clock_paragraphs(clock: ClockLine, wording: Wording) -> Iterator[str]:
@@ -120,7 +122,7 @@ def finding_entry(finding: FindingLine, dossier: Dossier, wording: Wording) -> E
         *_afterwards(finding.remedy, finding.texts, wording),
     )
     paragraphs = (*quoted, *filter(None, (finding.note,)), *_resting_on(finding.evidence, dossier, wording))
-    return Entry(cells, paragraphs, quoted, finding.evidence[-1] if finding.evidence else 0)
+    return Entry(cells, paragraphs, quoted, finding.evidence[-1] if finding.evidence else 0, finding.id)
 
 
 def _afterwards(remedy: str, texts: Iterable[str], wording: Wording) -> Iterator[str]:

@@ -73,7 +73,9 @@ COMPLAINT: list[BindingType] = [
     RECORD,
     letter("c", "correct", N_("correct")),
     letter("u", "undo", N_("undo")),
-    letter("y", "copy", N_("copy")),
+    letter("y", "copy", N_("copy"), show=False),
+    letter("l", "letter", N_("letter")),
+    letter("e", "export", N_("export"), show=False),
     letter("z", "zoom", N_("this clock, or all"), show=False),
     replace(RELOAD, show=False),
 ]

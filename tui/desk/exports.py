@@ -23,47 +23,61 @@ LOGS = ("xes", "ocel")
 FORMATS = (*RECORDS, "ics", *LOGS)
 
 
-def export(desk: Desk, form: str, path: Path, redaction: str = "") -> None:
-    """Write a file (for csv: a folder of files); raises InputError, and leaves nothing half written then.
+def export(desk: Desk, form: str, path: Path, redaction: str = "", of: str = "") -> Path:
+    """Write a file (for csv: a folder of files) and give its place; raises InputError, and then writes nothing.
 
     `redaction`: "" for all that is recorded, "names" for nobody named, "small-cells" for counts only.
+    `of`: one complaint only, with the whole register of authorities.
     """
-    _check(desk, form, redaction)
+    _check(desk, form, redaction, of)
     if form == "ics":
-        _export_due_times(desk, path, redaction)
+        _export_due_times(desk, path, redaction, of)
     elif redaction == SMALL_CELLS:
         _counts_writer(form)(path, counts(desk))
     else:
-        _export_record(desk, form, path, redaction)
+        _export_record(desk, form, path, redaction, of)
+    return path
 
 
-def _check(desk: Desk, form: str, redaction: str) -> None:
-    if redaction == SMALL_CELLS and form not in RECORDS:
-        raise InputError(say("small-cells gives counts: as csv, xlsx or json"))
+def form_of(path: Path) -> str:
+    """Tell the format by the ending of a name; a name without one is a folder for csv. Raises InputError."""
+    form = path.suffix.removeprefix(".").lower() or "csv"
+    if form not in FORMATS:
+        raise InputError(
+            say("the ending of the name says the format: {known}; none: csv", known=", ".join(FORMATS[1:]))
+        )
+    return form
+
+
+def _check(desk: Desk, form: str, redaction: str, of: str) -> None:
+    if of:
+        desk.read(of)
+    if redaction == SMALL_CELLS and (of or form not in RECORDS):
+        raise InputError(say("small-cells gives counts of all complaints: as csv, xlsx or json"))
     if desk.asked_at and form != "ics" and redaction != SMALL_CELLS:
         raise InputError(say("an export of records holds all that was recorded; for an earlier state give --known-by"))
 
 
-def _export_record(desk: Desk, form: str, path: Path, redaction: str) -> None:
+def _export_record(desk: Desk, form: str, path: Path, redaction: str, of: str) -> None:
     write = _record_writer(form)
     with desk.database.reading() as session:
-        told = (Told(history, names) for history, names in copying.copied(session, desk.known_by))
+        told = (Told(history, names) for history, names in copying.copied(session, desk.known_by, [of] if of else None))
         if redaction == NAMES:
             pseudonym = Pseudonyms(copying.secret(session))
             told = (each.without_names(pseudonym) for each in told)
         write(path, Record(copying.register(session), told))
 
 
-def _export_due_times(desk: Desk, path: Path, redaction: str) -> None:
+def _export_due_times(desk: Desk, path: Path, redaction: str, of: str) -> None:
     from reports.exports.ics import write_ics  # noqa: PLC0415
 
-    write_ics(path, due_times(desk, redaction), desk.at, desk.wording)
+    write_ics(path, due_times(desk, redaction, of), desk.at, desk.wording)
 
 
-def due_times(desk: Desk, redaction: str = "") -> Iterator[DueTime]:
+def due_times(desk: Desk, redaction: str = "", of: str = "") -> Iterator[DueTime]:
     """Give every due time to come or not met, under a name that outlives extensions and corrections."""
     with desk.reading() as view:
-        clocks, register = queries.dated_clocks(view, desk.at), queries.complaints(view)
+        clocks, register = queries.dated_clocks(view, desk.at, [of] if of else None), queries.complaints(view)
     with desk.database.reading() as session:
         newest = copying.latest(session)
         shown: Callable[[str], str] = Pseudonyms(copying.secret(session)) if redaction else str

@@ -10,15 +10,15 @@ from reports.dossier import Dossier
 from reports.wording import visible
 from tui import entries, keys
 from tui.drawing import Drawing
+from tui.filing import Filing
 from tui.homes import HomesBar
 from tui.office import Office
-from tui.recording import Recording
 from tui.widgets.pane import Entry, Pane
 from tui.widgets.prose import Prose
 from tui.widgets.rows import Rows
 
 
-class ComplaintScreen(Recording):
+class ComplaintScreen(Filing):
     """All of the complaint that was opened last."""
 
     BINDINGS = keys.COMPLAINT
@@ -92,6 +92,12 @@ class ComplaintScreen(Recording):
         """Give the number of the record under the cursor, or which what is under it rests on."""
         selected = self.pane.selected
         return selected.record if selected else 0
+
+    @property
+    def selected_rule(self) -> str:
+        """Give the rule or finding under the cursor."""
+        selected = self.pane.selected
+        return selected.rule if selected else ""
 
     def action_pane(self, pane: str) -> None:
         """Go to a pane."""

@@ -15,12 +15,16 @@ from tui.widgets.rows import Rows
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line, and the paragraphs that explain it; `quoted` may be copied, `record` is the number it is about."""
+    """A line, and the paragraphs that explain it; `quoted` may be copied, `record` is the number it is about.
+
+    `rule` is the rule or finding it shows, on which a letter can be written.
+    """
 
     line: Line
     paragraphs: tuple[str, ...]
     quoted: tuple[str, ...] = ()
     record: int = 0
+    rule: str = ""
 
 
 class Pane(Widget):
