@@ -1,7 +1,7 @@
 """One running limit and what it says at a moment: this file alone decides what is overdue."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from procedure.grammar import Body, TimeLimit, Verified
@@ -18,6 +18,9 @@ class Verdict(StrEnum):
     NOT_EVIDENCED = "not evidenced"
     CANNOT_TELL = "cannot tell"
     NO_LONGER_OWED = "no longer owed"
+
+
+LATE = frozenset({Verdict.OVERDUE, Verdict.MET_LATE})  # and there is a due time to count from
 
 
 class Bucket(StrEnum):
@@ -82,13 +85,6 @@ def has_arisen(clock: Clock, at: datetime) -> bool:
     if clock.rule.of is Body.COMPLAINANT or clock.started > at:
         return False
     return not clock.rule.only_when_done or (clock.stopped_from is not None and clock.stopped_from <= at)
-
-
-def lateness(found: Verdict, due: datetime | None, closed: datetime | None, at: datetime) -> timedelta | None:
-    """Give how long after its due time a duty was done, or by `at` is still not done; None where it is not late."""
-    if due is None or found not in (Verdict.OVERDUE, Verdict.MET_LATE):
-        return None
-    return (closed if closed and closed <= at else at) - due
 
 
 def is_paused(clock: Clock, at: datetime) -> bool:

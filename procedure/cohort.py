@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import Flag
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ class Milestone:
 
 
 MILESTONES: Mapping[str, Milestone] = {
-    "received": Milestone(Track.PROCEEDINGS, ~P.NOT_LODGED),
+    "received": Milestone(Track.PROCEEDINGS, P.LODGED),  # nothing else begins proceedings
     "registered": Milestone(Track.PROCEEDINGS, STARTED),
     "examined": Milestone(Track.EXAMINATION, E.EXAMINED | E.CONCLUDED | E.PRESENTED, "medical"),
     "ended": Milestone(Track.PROCEEDINGS, P.TERMINATED | P.CLOSED_UNREGISTERED),
@@ -44,7 +44,7 @@ class Member:
 class Judged(NamedTuple):
     """One duty of a body and its verdict at a moment.
 
-    `late` is how long after its due time it was done, or is still not done; None where it is not late.
+    `late` is how many days after its due time it was done, or is still not done; None where it is not late.
     `to_check` tells that the text of its rule was not read, so that the verdict accuses nobody. `clock` and
     `anchor` are numbers of the clock's row and of the event that set it running.
     """
@@ -55,7 +55,7 @@ class Judged(NamedTuple):
     anchor: int
     verdict: Verdict
     to_check: bool
-    late: timedelta | None
+    late: float | None
 
 
 @dataclass(frozen=True, slots=True)

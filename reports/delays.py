@@ -3,18 +3,17 @@
 Every number is a count of duties that `behind` can name. Each duty is in exactly one of the columns of `VERDICTS`.
 """
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 from calendars.sentences import InputError, Sentence, say
-from procedure.clock import Verdict
+from procedure.clock import LATE, Verdict
 from procedure.cohort import Judged
 from reports.cohort import Cohort
 from reports.groups import ALL, Grouping, group_of_duty
 from reports.survival import quantile
-
-DAY = timedelta(days=1)
 
 VERDICTS: Mapping[str, frozenset[Verdict]] = {
     "met": frozenset({Verdict.MET}),
@@ -47,29 +46,16 @@ BUCKETS = (
     Bucket("over_90_days", say("over 90 days"),  float("inf")),
 )
 # fmt: on
+ENDS = [bucket.days for bucket in BUCKETS]
 
 
 @dataclass
 class Tally:
-    """What is counted of one group while its duties are read; `late` holds days."""
+    """What is counted of one group: how many of each verdict (and whether to be checked), the days of the late ones."""
 
-    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(VERDICTS, 0))
-    to_check: int = 0
+    verdicts: Counter[tuple[Verdict, bool]] = field(default_factory=Counter)
     late: list[float] = field(default_factory=list)
-
-    def add(self, duty: Judged) -> None:
-        """Count one duty."""
-        self.counts[COLUMN_OF[duty.verdict]] += 1
-        if duty.late is not None:
-            self.late.append(duty.late / DAY)
-            self.to_check += duty.to_check
-
-    def take(self, other: "Tally") -> None:
-        """Count what another has counted."""
-        for column, number in other.counts.items():
-            self.counts[column] += number
-        self.to_check += other.to_check
-        self.late += other.late
+    complaints: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,21 +89,30 @@ class Delays:
 def delays(cohort: Cohort, duties: Iterable[Judged], by: Grouping, bodies: Mapping[int, str]) -> Delays:
     """Count duties by group; `bodies` names the body of an anchor, and is asked only where that is the grouping."""
     groups = groups_of(cohort, by)
-    tallies: dict[str, Tally] = {group: Tally() for group in dict.fromkeys(groups.values()) if group}
-    complaints: dict[str, set[str]] = {}
+    tallies = {group: Tally() for group in dict.fromkeys(groups.values()) if group}
     for duty in duties:
-        if duty.reference in groups:
-            group = group_of_duty(by, duty, groups[duty.reference], bodies)
-            if group not in tallies:
-                tallies[group] = Tally()
-            tallies[group].add(duty)
-            complaints.setdefault(group, set()).add(duty.reference)
-    numbers = _complaints(groups, complaints, by)
+        group = groups.get(duty.reference)
+        if group is None:
+            continue
+        if not group:
+            group = group_of_duty(by, duty, group, bodies)
+            tallies.setdefault(group, Tally()).complaints.add(duty.reference)
+        tally = tallies[group]
+        tally.verdicts[duty.verdict, duty.to_check] += 1
+        if duty.late is not None:
+            tally.late.append(duty.late)
+    numbers = Counter(groups.values())
+    rows = (_row(group, numbers[group] or len(tally.complaints), tally) for group, tally in tallies.items())
+    total = _row(ALL, len(cohort.members), _together(tallies.values()))
+    return Delays(by, cohort, tuple(sorted(rows, key=_order(by))), total)
+
+
+def _together(tallies: Iterable[Tally]) -> Tally:
     everything = Tally()
-    for tally in tallies.values():
-        everything.take(tally)
-    rows = (_row(group, numbers.get(group, 0), tally) for group, tally in tallies.items())
-    return Delays(by, cohort, tuple(sorted(rows, key=_order(by))), _row(ALL, len(cohort.members), everything))
+    for tally in tallies:
+        everything.verdicts += tally.verdicts
+        everything.late += tally.late
+    return everything
 
 
 def groups_of(cohort: Cohort, by: Grouping) -> dict[str, str]:
@@ -152,7 +147,7 @@ def behind(found: Delays, duties: Iterable[Judged], bodies: Mapping[int, str], c
 
 def bucket_of(days: float) -> Bucket:
     """Find the bucket of a delay."""
-    return next(bucket for bucket in BUCKETS if days <= bucket.days)
+    return BUCKETS[bisect_left(ENDS, days)]
 
 
 def _cell(found: Delays, cell: str) -> tuple[str, Callable[[Judged], bool]]:
@@ -171,30 +166,23 @@ def _cell(found: Delays, cell: str) -> tuple[str, Callable[[Judged], bool]]:
 
 
 def _row(group: str, complaints: int, tally: Tally) -> DelayRow:
+    counts = dict.fromkeys(VERDICTS, 0)
+    for (verdict, _), number in tally.verdicts.items():
+        counts[COLUMN_OF[verdict]] += number
     buckets = {bucket.name: 0 for bucket in BUCKETS}
     for days in tally.late:
         buckets[bucket_of(days).name] += 1
     return DelayRow(
         group=group,
         complaints=complaints,
-        owed=sum(tally.counts.values()),
-        counts=tally.counts,
+        owed=tally.verdicts.total(),
+        counts=counts,
         late=len(tally.late),
-        to_check=tally.to_check,
+        to_check=sum(tally.verdicts[verdict, True] for verdict in LATE),
         median=quantile(tally.late, 0.5),
         ninetieth=quantile(tally.late, 0.9),
         buckets=buckets,
     )
-
-
-def _complaints(groups: Mapping[str, str], seen: Mapping[str, set[str]], by: Grouping) -> dict[str, int]:
-    """Count the complaints of each group: all of it, or, where duties are grouped, those with such a duty."""
-    if by.of is None:
-        return {group: len(references) for group, references in seen.items()}
-    numbers: dict[str, int] = {}
-    for group in groups.values():
-        numbers[group] = numbers.get(group, 0) + 1
-    return numbers
 
 
 def _order(by: Grouping) -> Callable[[DelayRow], tuple[object, ...]]:
@@ -208,4 +196,4 @@ def _is_one_of(verdicts: frozenset[Verdict]) -> Callable[[Judged], bool]:
 
 
 def _in_bucket(bucket: Bucket) -> Callable[[Judged], bool]:
-    return lambda duty: duty.late is not None and bucket_of(duty.late / DAY) is bucket
+    return lambda duty: duty.late is not None and bucket_of(duty.late) is bucket

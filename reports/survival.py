@@ -5,6 +5,7 @@ among those who waited at least so long. `lifelines` and a published trial are t
 """
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -126,19 +127,17 @@ def _excess(groups: Sequence[Sequence[Wait]]) -> tuple[list[float], list[list[fl
     """Give, a group each, how many more it happened to than if all waited alike, and the covariance of that."""
     size = len(groups)
     happened = [Counter(time for time, done in group if done) for group in groups]
-    left = [Counter(time for time, _ in group) for group in groups]
-    at_risk = [len(group) for group in groups]
+    waited = [sorted(time for time, _ in group) for group in groups]
     excess, covariance = [0.0] * size, [[0.0] * size for _ in range(size)]
-    for time in sorted(set().union(*left)):
+    for time in sorted(set().union(*happened)):
+        at_risk = [len(times) - bisect_left(times, time) for times in waited]
         total, all_ = sum(at_risk), sum(counter[time] for counter in happened)
-        if all_:
-            spread = all_ * (total - all_) / (total - 1) if total > 1 else 0.0
-            shares = [number / total for number in at_risk]
-            for one in range(size):
-                excess[one] += happened[one][time] - all_ * shares[one]
-                for other in range(size):
-                    covariance[one][other] += spread * shares[one] * ((one == other) - shares[other])
-        at_risk = [number - counter[time] for number, counter in zip(at_risk, left, strict=True)]
+        spread = all_ * (total - all_) / (total - 1) if total > 1 else 0.0
+        shares = [number / total for number in at_risk]
+        for one in range(size):
+            excess[one] += happened[one][time] - all_ * shares[one]
+            for other in range(size):
+                covariance[one][other] += spread * shares[one] * ((one == other) - shares[other])
     return excess, covariance
 
 

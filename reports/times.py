@@ -3,19 +3,21 @@
 A complaint that has not reached the step by the cut-off has waited until then, and counts as waiting: it is censored,
 never left out. An act known by a span of time is taken at the beginning of the span, as is the receipt; what is known
 to the day is right to the day. An act before the receipt has waited no time.
+Waits are counted to the tenth of a day.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from calendars.sentences import Sentence, say
 from procedure.cohort import Member
 from reports.cohort import Cohort
-from reports.delays import DAY, groups_of
+from reports.delays import groups_of
 from reports.groups import ALL, Grouping
 from reports.survival import Curve, LogRank, Wait, kaplan_meier, log_rank
 
+DAY = timedelta(days=1)
 ENOUGH = 2  # groups, for a comparison
 TICKS = (1, 2, 5, 10, 20, 30, 60, 90, 120, 180, 365, 730, 1461, 3652)  # days
 MOST_TICKS = 8
@@ -64,5 +66,5 @@ def _wait(member: Member, step: str, at: datetime) -> Wait:
     moment: datetime | None = getattr(member, step)
     received = member.received or at
     if moment is not None and moment <= at:
-        return max((moment - received) / DAY, 0.0), True
-    return (at - received) / DAY, False
+        return round(max((moment - received) / DAY, 0.0), 1), True
+    return round((at - received) / DAY, 1), False

@@ -11,11 +11,12 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sql
-from sqlalchemy import ColumnElement, Select, String, and_, case, cast, func, or_
+from sqlalchemy import Column, ColumnElement, Select, String, and_, case, cast, extract, func, or_
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from sqlmodel import Session, col, select
 
 from procedure.assess import Reading, read
-from procedure.clock import Clock, Verdict, has_arisen, lateness, verdict
+from procedure.clock import LATE, Clock, Verdict, has_arisen, verdict
 from procedure.cohort import MILESTONES, Judged, Member, Milestone, OpenFlag
 from procedure.events import Event, Track
 from procedure.grammar import Verified
@@ -24,32 +25,44 @@ from procedure.replay import Instance, replay
 from procedure.tracks.monitoring import M
 from store.binding import dialect_of
 from store.ledger import by_subject
-from store.models import ClockRow, ComplaintRow, LedgerRow, StandingRow
+from store.models import ClockRow, ComplaintRow, LedgerRow, StandingRow, Table
 from store.queries import FACTS, bodies, clock_of, history
 from store.rebuilding import Derivation
 
+
+def _columns(table: type[Table]) -> ReadOnlyColumnCollection[str, Column[Any]]:
+    """Give the bare columns of a table: read without objects, they cost half."""
+    columns: ReadOnlyColumnCollection[str, Column[Any]] = sql.inspect(table).local_table.c
+    return columns
+
+
 BATCH = 5000
+DAY = 86_400  # seconds
 NO_PAUSES = "[]"
+CLOCKS, FACTS_OF, STANDINGS = (_columns(table) for table in (ClockRow, ComplaintRow, StandingRow))
 
 
 def members(session: Session) -> list[Member]:
     """Give every complaint with its milestones, by reference."""
-    moments = {reference: found for reference, *found in session.execute(_milestones())}
-    facts = sql.select(*(getattr(ComplaintRow, name) for name in FACTS)).order_by(col(ComplaintRow.reference))
+    connection = session.connection()
+    moments = {reference: found for reference, *found in connection.execute(_milestones())}
+    facts = sql.select(*(FACTS_OF[name] for name in FACTS)).order_by(FACTS_OF.reference)
     never = [None] * len(MILESTONES)
-    return [Member(Complaint(*row), *moments.get(row[0], never)) for row in session.execute(facts)]
+    return [Member(Complaint(*row), *moments.get(row[0], never)) for row in connection.execute(facts)]
 
 
 def judged(session: Session, at: datetime) -> Iterator[Judged]:
     """Give every duty of a body that has arisen by `at`, with its verdict then."""
     known: dict[tuple[object, ...], tuple[Verdict, bool] | None] = {}
-    for number, reference, rule, wording, shape, paused, anchor, due, closed in session.execute(_shapes(at)):
+    rows = session.connection().execute(_shapes(at))
+    for number, reference, rule, wording, shape, paused, anchor, late in rows:
         alike = (rule, wording, shape, paused)
         if alike not in known:
             known[alike] = _judge(session, number, at)
         found = known[alike]
         if found is not None:
-            yield Judged(number, reference, rule, anchor, *found, lateness(found[0], due, closed, at))
+            days = late / DAY if late is not None and found[0] in LATE else None
+            yield Judged(number, reference, rule, anchor, found[0], found[1], days)
 
 
 def clocks_numbered(session: Session, numbers: Collection[int]) -> list[tuple[str, Clock]]:
@@ -60,6 +73,11 @@ def clocks_numbered(session: Session, numbers: Collection[int]) -> list[tuple[st
         rows = session.exec(select(ClockRow).where(col(ClockRow.id).in_(wanted[start : start + BATCH])))
         found += [(row.reference, clock_of(row)) for row in rows]
     return sorted(found, key=lambda pair: (pair[0], pair[1].rule.id, pair[1].started))
+
+
+def anchors(session: Session) -> set[int]:
+    """Give the numbers of the events that set clocks running."""
+    return set(session.connection().scalars(sql.select(CLOCKS.anchor).distinct()))
 
 
 def bodies_of_events(ledger: Session, numbers: Collection[int]) -> dict[int, str]:
@@ -101,28 +119,22 @@ def _judge(session: Session, number: int, at: datetime) -> tuple[Verdict, bool] 
 
 
 def _shapes(at: datetime) -> Select[Any]:
-    """Write each clock as its rule, its shape, and the two instants of which a delay is made."""
-    row = ClockRow
-    late = col(row.due) < at
-    paused = case((cast(col(row.pauses), String) != NO_PAUSES, col(row.id)), else_=0)  # a pause is judged by itself
-    return (
-        sql.select(
-            *(col(row.id), col(row.reference), col(row.rule), col(row.wording), _shape(at), paused, col(row.anchor)),
-            *(case((late, col(row.due))), case((late, col(row.closed)))),
-        )
-        .where(col(row.started) <= at)
-        .execution_options(yield_per=BATCH)
-    )
+    """Write each clock as its rule, its shape, and the seconds from its due time until it was closed, or `at`."""
+    paused = case((cast(CLOCKS.pauses, String) != NO_PAUSES, CLOCKS.id), else_=0)  # a pause is judged by itself
+    named = (CLOCKS.id, CLOCKS.reference, CLOCKS.rule, CLOCKS.wording, _shape(at), paused, CLOCKS.anchor)
+    until = case((CLOCKS.closed <= at, extract("epoch", CLOCKS.closed)), else_=int(at.timestamp()))
+    late = case((CLOCKS.due < at, until - extract("epoch", CLOCKS.due)))
+    return sql.select(*named, late).where(CLOCKS.started <= at).execution_options(yield_per=BATCH)
 
 
 def _shape(at: datetime) -> ColumnElement[int]:
     """Write all that a verdict can ask of a clock, a bit each."""
-    row = ClockRow
+    row = CLOCKS
     asked = (
-        *(col(row.stopped_from).is_not(None), col(row.stopped_from) <= at, col(row.ended).is_not(None)),
-        *(col(row.closed) > at, col(row.due).is_not(None), col(row.due) < at, col(row.due) < col(row.stopped_from)),
-        *(col(row.due_strict).is_not(None), col(row.due_strict) < col(row.stopped_until), col(row.due_strict) < at),
-        *(col(row.due) < col(row.ended), col(row.implied).is_(True), col(row.evidenced).is_(True)),
+        *(row.stopped_from.is_not(None), row.stopped_from <= at, row.ended.is_not(None), row.closed > at),
+        *(row.due.is_not(None), row.due < at, row.due < row.stopped_from, row.due < row.ended),
+        *(row.due_strict.is_not(None), row.due_strict < row.stopped_until, row.due_strict < at),
+        *(row.implied.is_(True), row.evidenced.is_(True)),
     )
     bits = [case((question, 1 << place), else_=0) for place, question in enumerate(asked)]
     return sum(bits[1:], start=bits[0])
@@ -130,14 +142,14 @@ def _shape(at: datetime) -> ColumnElement[int]:
 
 def _milestones() -> Select[Any]:
     """Give the first moment of each milestone, a complaint a row."""
-    first = [func.min(case((_shows(mark), col(StandingRow.since)))) for mark in MILESTONES.values()]
-    return sql.select(*[col(StandingRow.reference), *first]).group_by(col(StandingRow.reference))
+    first = [func.min(case((_shows(mark), STANDINGS.since))) for mark in MILESTONES.values()]
+    return sql.select(STANDINGS.reference, *first).group_by(STANDINGS.reference)
 
 
 def _shows(mark: Milestone) -> ColumnElement[bool]:
     names = [state.name for state in mark.states]
-    kind = [col(StandingRow.kind) == mark.kind] if mark.kind else []
-    return and_(col(StandingRow.track) == mark.track.value, col(StandingRow.state).in_(names), *kind)
+    kind = [STANDINGS.kind == mark.kind] if mark.kind else []
+    return and_(STANDINGS.track == mark.track.value, STANDINGS.state.in_(names), *kind)
 
 
 def _with_whom(entry: dict[str, object]) -> str:

@@ -107,7 +107,7 @@ class Course:
             and mark.kind in ("", move.instance.kind)
             and move.state in mark.states
         )
-        return next(moves, None)
+        return min(moves, default=None)
 
 
 IN_TIME = {Verdict.MET: True, Verdict.NOT_EVIDENCED: True, Verdict.MET_LATE: False, Verdict.OVERDUE: False}

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from sqlmodel import Session
+
 from calendars.sentences import say
-from procedure.cohort import Judged
 from reports.cohort import ALWAYS, Cohort, Period, cohort
 from reports.delays import Delays, behind, delays
 from reports.groups import Grouping
@@ -39,17 +40,20 @@ def delay_board(desk: Desk, by: Grouping) -> tuple[Delays, tuple[StepTimes, ...]
 
 def delays_by(desk: Desk, by: Grouping, period: Period = ALWAYS) -> Delays:
     """Count the duties by group."""
-    counted, duties, bodies = _counted(desk, by, period)
-    return delays(counted, duties, by, bodies)
+    at = desk.at
+    with desk.reading() as session:
+        counted = cohort(measures.members(session), period, at)
+        return delays(counted, measures.judged(session, at), by, _bodies(desk, session, by))
 
 
 def duties_behind(desk: Desk, by: Grouping, cell: str, period: Period = ALWAYS) -> list[Row]:
     """Give the duties behind one number of the delay report, by complaint."""
-    counted, duties, bodies = _counted(desk, by, period)
-    found = behind(delays(counted, duties, by, bodies), duties, bodies, cell)
+    found = delays_by(desk, by, period)
+    at = found.cohort.at
     with desk.reading() as session:
-        clocks = measures.clocks_numbered(session, [duty.clock for duty in found])
-    return [clock_row(counted.members[key].complaint, clock, counted.at, desk.wording) for key, clock in clocks]
+        duties = behind(found, measures.judged(session, at), _bodies(desk, session, by), cell)
+        clocks = measures.clocks_numbered(session, [duty.clock for duty in duties])
+    return [clock_row(found.cohort.members[key].complaint, clock, at, desk.wording) for key, clock in clocks]
 
 
 def indicator_report(desk: Desk, by: Grouping | None, period: Period = ALWAYS) -> Document:
@@ -72,14 +76,12 @@ def complaints_behind(desk: Desk, name: str, period: Period = ALWAYS) -> list[st
     return list(measure(indicator, (courses[reference] for reference in counted.members)).behind)
 
 
-def _counted(desk: Desk, by: Grouping, period: Period) -> tuple[Cohort, list[Judged], Mapping[int, str]]:
-    with desk.reading() as session:
-        counted = cohort(measures.members(session), period, desk.at)
-        duties = list(measures.judged(session, counted.at))
+def _bodies(desk: Desk, session: Session, by: Grouping) -> Mapping[int, str]:
+    """Name the body of each event that set a clock running, where that is the grouping."""
     if by.name != BY_BODY:
-        return counted, duties, {}
+        return {}
     with desk.database.reading() as ledger:
-        return counted, duties, measures.bodies_of_events(ledger, {duty.anchor for duty in duties})
+        return measures.bodies_of_events(ledger, measures.anchors(session))
 
 
 def _courses(desk: Desk, period: Period) -> tuple[Cohort, dict[str, Course]]:
