@@ -23,6 +23,7 @@ DAYS = tuple(
     )
 )
 BETWEEN = re.compile(r"\s*(?:\.\.+|…|–|\s-\s)\s*")  # noqa: RUF001  # the dash people type
+LATEST = 2200  # a later year is a slip too, and the arithmetic of dates ends with 9999
 EARLIEST = date(1990, 1, 1)  # earlier dates are slips: the Code is of 2014, Excel's zero is 1900
 
 
@@ -100,6 +101,8 @@ def _no_date(text: str) -> InputError:
 def _sane(moment: datetime) -> datetime:
     if moment.date() < EARLIEST:
         raise InputError(say("the year {year} is too early; check the date", year=moment.year))
+    if moment.year > LATEST:
+        raise InputError(say("the year {year} is too late; check the date", year=moment.year))
     return moment
 
 

@@ -8,10 +8,11 @@ import click
 
 from calendars.sentences import say
 from cli.options import Asked, common, plain_option, user
+from reports.wording import visible
 
 if TYPE_CHECKING:
-    from store.importing.lines import Problem
-    from store.importing.load import Outcome
+    from store.importing.outcome import Outcome
+    from store.importing.records import Problem
 
 
 @click.command("import")
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 @plain_option
 @common
 def import_command(asked: Asked, files: tuple[Path, ...], *, plain: bool) -> None:
-    """Import bodies.csv, complaints.csv, events.csv: any of the three, in any order, known by their columns.
+    """Import bodies, complaints, events: CSV files or workbooks (XLSX), in any order, known by their columns.
 
     Good rows are kept; each other is named with file, line, column and reason, and the exit code is 2.
     Importing the same rows again adds nothing.
@@ -37,9 +38,9 @@ def import_command(asked: Asked, files: tuple[Path, ...], *, plain: bool) -> Non
 
 
 def place_of(problem: "Problem") -> str:
-    """Write where a row was refused: "events.csv, line 12, occurred_at"."""
+    """Write where a row was refused: "events.csv, line 12, occurred_at"; others named the file and its sheets."""
     parts = [problem.file, f"line {problem.line}" if problem.line else "", problem.column]
-    return ", ".join(filter(None, parts))
+    return visible(", ".join(filter(None, parts)))
 
 
 def _plain(asked: Asked, outcome: "Outcome") -> str:
@@ -48,7 +49,7 @@ def _plain(asked: Asked, outcome: "Outcome") -> str:
             "added: {bodies} bodies, {complaints} complaints, {events} events; "
             "known already: {known}; refused: {refused}",
             known=outcome.known,
-            refused=len(outcome.problems),
+            refused=outcome.refused,
             bodies=outcome.added["bodies"],
             complaints=outcome.added["complaints"],
             events=outcome.added["events"],
@@ -61,6 +62,7 @@ def _row(asked: Asked, outcome: "Outcome") -> dict[str, object]:
     return {
         "added": outcome.added,
         "known": outcome.known,
+        "read": outcome.read,
         "refused": [
             {
                 "file": problem.file,

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from calendars.sentences import InputError, say
 
 FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20"  # also in their full-width forms
-HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
+HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 YES = {"yes", "true", "1", "y", "да", "иә"}
 NO = {"", "no", "false", "0", "n", "нет", "жоқ"}
 SEX = {"": "", "m": "male", "male": "male", "м": "male", "f": "female", "female": "female", "ж": "female"}
 OLDEST = 120
+LONGEST = 32_767  # signs in a cell, as in a spreadsheet
 
 
 def text(cell: str, *, prose: bool = False) -> str:
@@ -19,6 +20,8 @@ def text(cell: str, *, prose: bool = False) -> str:
 
     `prose`: a note may begin with a dash; a name or a number of a document may not.
     """
+    if len(cell) > LONGEST:
+        raise InputError(say("is longer than {most} signs", most=LONGEST))
     found = unicodedata.normalize("NFC", cell.strip())
     hidden = next((sign for sign in found if unicodedata.category(sign) in HIDDEN), None)
     if hidden is not None:
@@ -59,7 +62,7 @@ def age(cell: str) -> int | None:
     word = text(cell)
     if not word:
         return None
-    if not word.isdecimal() or int(word) > OLDEST:
+    if not word.isdecimal() or len(word) > len(str(OLDEST)) or int(word) > OLDEST:
         raise InputError(say("is not an age in years"))
     return int(word)
 
@@ -71,7 +74,7 @@ def attributes(cell: str) -> Mapping[str, str]:
         return {}
     try:
         found = json.loads(word)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise InputError(say("is not JSON; write {example}", example='{"number": "2200"}')) from None
     if not isinstance(found, dict) or any(isinstance(value, dict) for value in found.values()):
         raise InputError(say("is not a JSON object of plain values; write {example}", example='{"number": "2200"}'))
@@ -80,5 +83,5 @@ def attributes(cell: str) -> Mapping[str, str]:
 
 def _plain(value: object) -> str:
     if isinstance(value, list):
-        return ", ".join(map(_plain, value))
+        return ", ".join(map(str, value))
     return "" if value is None else str(value)

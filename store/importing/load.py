@@ -1,20 +1,23 @@
 """Take files into a database: all good rows in one transaction, every bad one reported with its place."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
 from sqlmodel import Session, col, select
 
-from calendars.sentences import InputError, Sentence, say
+from calendars.sentences import Sentence, say
 from procedure.bodies import Body
 from procedure.events import Event
 from procedure.history import Complaint, History, effective
 from procedure.replay import ImpossibleMoveError, replay
 from store.entries import body_entry, complaint_entry, event_entry
-from store.importing.lines import Lines, Problem, Record
+from store.importing.files import opened
+from store.importing.lookalikes import Lookalikes
+from store.importing.outcome import Outcome
+from store.importing.records import Problem, Record, Records
 from store.importing.rows import (
     BODIES,
     COMPLAINTS,
@@ -22,7 +25,6 @@ from store.importing.rows import (
     CellError,
     Who,
     body_of,
-    columns_of,
     complaint_of,
     event_of,
     problem_of,
@@ -38,16 +40,6 @@ from store.recording import uid_of_complaint
 
 T = TypeVar("T")
 OFTEN = 200  # rows from one sign of progress to the next
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What an import did: rows added, rows known already, what was refused, what is worth a look."""
-
-    added: dict[str, int] = field(default_factory=lambda: {"bodies": 0, "complaints": 0, "events": 0})
-    known: int = 0
-    problems: list[Problem] = field(default_factory=list)
-    warnings: list[Sentence] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -75,47 +67,42 @@ class _Load:
         self._seen: dict[str, Record] = {}
         self._bodies: dict[str, Body] = bodies(session)
         self._complaints: dict[str, Complaint] = complaints(session)
+        self._lookalikes = Lookalikes(self._complaints)
         self._touched: dict[str, None] = {}
         self._fresh: set[str] = set()
         self._named: set[str] = set()
 
     def run(self, paths: Sequence[Path]) -> Outcome:
-        files = self._opened(paths)
+        files = opened(paths)
+        self._outcome.problems += files.problems
+        self._outcome.warnings += files.warnings
         self._rows = sum(map(_rows_in, paths))
         for columns, take in (
             (BODIES, self._take_bodies),
             (COMPLAINTS, self._take_complaints),
             (EVENTS, self._take_events),
         ):
-            for lines in (lines for found, lines in files if found is columns):
-                take(lines)
-                self._outcome.problems += lines.problems
+            for table in (table for found, table in files.tables if found is columns):
+                take(table)
+                self._outcome.problems += table.problems
+                self._outcome.read += table.read
         self._ledger.flush()
         derive_anew(self._session, list(self._touched), self._bodies, self._progress)
+        self._outcome.warnings += self._lookalikes.warnings()
         self._warn_of_unknown_bodies()
         self._outcome.problems.sort(key=lambda problem: (problem.file, problem.line))
         return self._outcome
 
-    def _opened(self, paths: Sequence[Path]) -> list[tuple[tuple[str, ...], Lines]]:
-        files = []
-        for path in paths:
-            try:
-                lines = Lines(path)
-                files.append((columns_of(lines), lines))
-            except InputError as error:
-                self._outcome.problems.append(Problem(path.name, 0, "", error.sentence))
-        return files
-
-    def _told(self, lines: Lines) -> Iterator[Record]:
+    def _told(self, table: Records) -> Iterator[Record]:
         """Tell how many rows were read, now and then."""
-        for record in lines:
+        for record in table:
             if self._rows_read % OFTEN == 0:
                 self._progress(READING, self._rows_read, self._rows)
             self._rows_read += 1
             yield record
 
-    def _take_bodies(self, lines: Lines) -> None:
-        for record in self._told(lines):
+    def _take_bodies(self, table: Records) -> None:
+        for record in self._told(table):
             uid = uid_of(BODIES, record)
             body = self._read(record, body_of)
             if body and self._is_new(record, uid, self._known([uid])):
@@ -124,12 +111,13 @@ class _Load:
                 self._outcome.added["bodies"] += 1
                 project_body(self._session, body)
 
-    def _take_complaints(self, lines: Lines) -> None:
-        for record in self._told(lines):
+    def _take_complaints(self, table: Records) -> None:
+        for record in self._told(table):
             complaint = self._read(record, complaint_of)
             if complaint and self._is_new_complaint(record, complaint):
                 reference = complaint.reference
                 self._ledger.append(subject_of(reference), complaint_entry(complaint), uid_of_complaint(reference))
+                self._lookalikes.meet(reference)
                 self._complaints[reference] = complaint
                 self._touched[reference] = None
                 self._fresh.add(reference)
@@ -148,9 +136,9 @@ class _Load:
             record, uid_of_complaint(complaint.reference), {uid_of_complaint(before.reference)} if before else set()
         )
 
-    def _take_events(self, lines: Lines) -> None:
+    def _take_events(self, table: Records) -> None:
         waiting: dict[str, list[_Row]] = {}
-        records = self._told(lines)
+        records = self._told(table)
         while batch := list(islice(records, 1000)):
             uids = [uid_of(EVENTS, record) for record in batch]
             known = self._known(uids)
@@ -214,6 +202,7 @@ class _Load:
         if uid in known:
             self._outcome.known += 1
             return False
+        self._lookalikes.watch(record)
         return True
 
     def _known(self, uids: Iterable[str]) -> set[str]:

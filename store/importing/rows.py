@@ -15,7 +15,7 @@ from procedure.events import VOIDED, Event, EventType, event_type, kind_for
 from procedure.history import Complaint
 from store.entries import canonical
 from store.importing import cells
-from store.importing.lines import Lines, Problem, Record
+from store.importing.records import Problem, Record, Records
 
 T = TypeVar("T")
 
@@ -45,19 +45,19 @@ class Who:
     at: datetime
 
 
-def columns_of(lines: Lines) -> tuple[str, ...]:
+def columns_of(records: Records) -> tuple[str, ...]:
     """Tell which of the three files this is, by its columns; raises InputError when it is none."""
     for columns, needed in NEEDED.items():
-        if set(needed) <= set(lines.header):
-            unknown = [name for name in lines.header if name not in columns]
+        if set(needed) <= set(records.header):
+            unknown = [name for name in records.header if name not in columns]
             if unknown:
-                raise InputError(say('{file}: unknown column "{name}"', file=lines.path.name, name=unknown[0]))
+                raise InputError(say('{file}: unknown column "{name}"', file=records.name, name=unknown[0]))
             return columns
     raise InputError(
         say(
             "{file}: the first line names no known set of columns "
             "(bodies: {bodies}; complaints: {complaints}; events: {events})",
-            file=lines.path.name,
+            file=records.name,
             bodies=", ".join(NEEDED[BODIES]),
             complaints=", ".join(NEEDED[COMPLAINTS]),
             events=", ".join(NEEDED[EVENTS]),

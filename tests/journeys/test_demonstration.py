@@ -32,7 +32,8 @@ from procedure.replay import Instance
 from procedure.tracks.proceedings import P
 from store import queries
 from store.database import Database
-from store.importing.load import Outcome, load
+from store.importing.load import load
+from store.importing.outcome import Outcome
 from store.importing.rows import Who
 from store.sqlite import create_database
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from store.database import Database
-from store.importing.load import Outcome, load
+from store.importing.load import load
+from store.importing.outcome import Outcome
 from store.importing.rows import Who
 from store.sqlite import create_database
 

@@ -23,7 +23,7 @@ from reports.wording import Wording, masked, visible
 from store import docket, queries, recording
 from store.database import Database
 from store.importing.cells import text
-from store.importing.lines import Record
+from store.importing.records import Record
 from store.importing.rows import Who, complaint_of, event_of
 from store.rebuilding import rebuild
 from store.sqlite import in_memory

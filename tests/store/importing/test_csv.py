@@ -6,7 +6,7 @@ import pytest
 
 from store import queries
 from store.database import Database
-from store.importing.load import Outcome
+from store.importing.outcome import Outcome
 from tests.store.conftest import BODIES, COMPLAINTS, EVENTS, EVENTS_HEADER, NOW, Importer
 
 
@@ -119,7 +119,7 @@ def test_a_file_in_windows_1251_is_one_sentence(importer: Importer) -> None:
     outcome = importer(complaints=COMPLAINTS, events=events)
     (reason,) = reasons(outcome)
     assert reason.startswith(
-        "events.csv:6:: byte 29 is not UTF-8, nor are 1 more lines; the file may be in Windows-1251"
+        "events.csv:6:: byte 29 is not UTF-8, nor are 1 more lines (6-7); the file may be in Windows-1251"
     )
     assert outcome.added["events"] == 4
 
@@ -132,7 +132,7 @@ def test_a_byte_order_mark_semicolons_and_windows_lines_are_read(importer: Impor
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        ("PK\x03\x04 workbook", "events.csv is a workbook; save it as CSV (UTF-8) and import that"),
+        ("PK\x03\x04 workbook", "events.csv cannot be read as a workbook"),
         ("song,singer\n", "events.csv: the first line names no known set of columns"),
         (EVENTS_HEADER.replace("note", "colour"), 'events.csv: unknown column "colour"'),
         (EVENTS_HEADER.replace("note", "body"), 'events.csv: the first line names the column "body" twice'),

@@ -1,0 +1,53 @@
+"""Damaged files: no crash, every line accounted for, and no good line lost."""
+
+import csv
+import io
+import tracemalloc
+from pathlib import Path
+
+from store.importing.lookalikes import looks, mixed_word
+from tests.hostile.fuzz import HEADER, fuzzed, lost_rows, run
+
+ROWS = 2000
+
+
+def test_every_damaged_line_is_named_and_every_good_one_is_kept(tmp_path: Path) -> None:
+    found = fuzzed(ROWS)
+    outcome = run(tmp_path, found)
+    assert outcome.read == found.lines
+    assert outcome.read == sum(outcome.added.values()) + outcome.known + outcome.refused
+    assert lost_rows(found, outcome) == set()
+    assert outcome.added["events"] >= len(found.untouched)
+    assert all(problem.line and problem.sentence.pattern for problem in outcome.problems)
+
+
+def test_the_ordinary_reader_loses_good_lines_of_the_same_file() -> None:
+    """The control: one missing quote lets `csv.reader` swallow what follows, without a word."""
+    found = fuzzed(ROWS)
+    text = found.content.decode("utf-8", "replace").replace("\x00", "").replace("\r", " ")
+    width = HEADER.count(b",") + 1
+    whole = [row for row in csv.reader(io.StringIO(text)) if len(row) == width]
+    assert len(whole) < len(found.untouched)
+
+
+def test_one_endless_line_does_not_fill_the_memory(tmp_path: Path) -> None:
+    path = tmp_path / "events.csv"
+    with path.open("wb") as file:
+        file.write(HEADER)
+        file.seek(2**26)
+        file.write(b"\nKZ-1,questioned,2022-01-01,,,,,,,\n")
+    from store.importing.lines import Lines  # noqa: PLC0415
+
+    lines = Lines(path)
+    lines.open()
+    tracemalloc.start()
+    assert [record.line for record in lines] == [3]
+    assert tracemalloc.get_traced_memory()[1] < 2**23
+    tracemalloc.stop()
+    assert [problem.line for problem in lines.problems] == [2]
+
+
+def test_a_word_of_two_alphabets_is_found_and_an_honest_one_is_not() -> None:
+    assert mixed_word("Бер\u0069к Ахметов") == "Бер\u0069к"
+    assert mixed_word("Берік Akhmetov 12-ОП KZ-1") == ""
+    assert looks("КZ-1") == looks("KZ-1") == looks("kz-1")
