@@ -24,10 +24,11 @@ def test_every_damaged_line_is_named_and_every_good_one_is_kept(tmp_path: Path) 
 def test_the_ordinary_reader_loses_good_lines_of_the_same_file() -> None:
     """The control: one missing quote lets `csv.reader` swallow what follows, without a word."""
     found = fuzzed(ROWS)
+    lines = found.content.split(b"\n")
+    good = [next(csv.reader([lines[number - 1].decode()])) for number in found.untouched]
     text = found.content.decode("utf-8", "replace").replace("\x00", "").replace("\r", " ")
-    width = HEADER.count(b",") + 1
-    whole = [row for row in csv.reader(io.StringIO(text)) if len(row) == width]
-    assert len(whole) < len(found.untouched)
+    read = {tuple(row) for row in csv.reader(io.StringIO(text))}
+    assert sum(tuple(row) not in read for row in good) > len(good) // 10
 
 
 def test_one_endless_line_does_not_fill_the_memory(tmp_path: Path) -> None:
