@@ -24,7 +24,7 @@ from cli.demonstration.bodies import TOWNS, Office, body_at, register
 from procedure.events import Event
 from procedure.history import History
 from store.entries import body_entry, complaint_entry, event_entry
-from store.importing.lines import Lines
+from store.importing.files import opened
 from store.importing.rows import BODIES, COMPLAINTS, EVENTS, Who, complaint_of, event_of
 from store.ledger import Appender
 from store.queries import subject_of
@@ -102,9 +102,9 @@ def _append(ledger: Appender, history: History) -> None:
 def _courses() -> tuple[History, ...]:
     """Read the complaints of the demonstration, each with its events in the order of time."""
     folder, who = Path(str(files("cli.demonstration"))), Who("benchmark", RECORDED)
-    facts = {each.reference: each for each in map(complaint_of, Lines(folder / "complaints.csv"))}
+    facts = {each.reference: each for each in map(complaint_of, opened([folder / "complaints.csv"]).tables[0][1])}
     events: dict[str, list[Event]] = {reference: [] for reference in facts}
-    for record in Lines(folder / "events.csv"):
+    for record in opened([folder / "events.csv"]).tables[0][1]:
         reference = record.cells["complaint"]
         events[reference].append(event_of(record, facts[reference].zone, Who(who.by, datetime.max.replace(tzinfo=UTC))))
     return tuple(

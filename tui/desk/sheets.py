@@ -15,7 +15,7 @@ from reports.offers import OfferLine, vocabulary_lines
 from reports.tables import cells_of
 from reports.wording import Wording
 from store import queries
-from store.importing.lines import Record
+from store.importing.records import Record
 from store.importing.rows import CellError, Who, complaint_of, event_of
 from tui.desk import TYPED, Desk
 
