@@ -13,7 +13,7 @@ from tui.office import Office
 from tui.screens.start import DEMONSTRATION, IMPORT, REGISTER, StartScreen
 
 if TYPE_CHECKING:
-    from store.importing.load import Outcome
+    from store.importing.outcome import Outcome
 
 T = TypeVar("T")
 

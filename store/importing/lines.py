@@ -36,7 +36,7 @@ class Lines(Records):
     def __iter__(self) -> Iterator[Record]:
         """Give the records; what cannot be read is added to `problems`."""
         with self._path.open("rb") as file:
-            for number, raw in enumerate(_physical(file), start=1):
+            for number, raw in enumerate(physical(file), start=1):
                 if number > 1 and raw.strip():
                     self.read += 1
                     yield from self._line(number, raw)
@@ -72,7 +72,7 @@ def _header(name: str, first: bytes) -> str:
     return text
 
 
-def _physical(file: BinaryIO) -> Iterator[bytes]:
+def physical(file: BinaryIO) -> Iterator[bytes]:
     """Give the lines; of one that is too long only the beginning, so that it cannot fill the memory."""
     while line := file.readline(LONGEST_LINE + 1):
         rest = line

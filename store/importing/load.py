@@ -15,6 +15,7 @@ from procedure.history import Complaint, History, effective
 from procedure.replay import ImpossibleMoveError, replay
 from store.entries import body_entry, complaint_entry, event_entry
 from store.importing.files import opened
+from store.importing.lines import physical
 from store.importing.lookalikes import Lookalikes
 from store.importing.outcome import Outcome
 from store.importing.records import Problem, Record, Records
@@ -228,7 +229,7 @@ def _rows_in(path: Path) -> int:
     """Count the lines of a file; one that cannot be read is reported elsewhere."""
     try:
         with path.open("rb") as file:
-            return sum(1 for _ in file)
+            return sum(1 for _ in physical(file))
     except OSError:
         return 0
 

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from calendars.sentences import Sentence, say
-from store.importing.load import Outcome, load
+from store.importing.load import load
+from store.importing.outcome import Outcome
 from store.importing.rows import Who
 from store.progress import Progress
 from store.rebuilding import rebuild
