@@ -20,8 +20,10 @@ lint: $(VENV)/tools
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/mypy
 
+# make bench SIZES="10000 100000": writes docs/performance.md.
+SIZES ?= 1000
 bench: $(VENV)/tools
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks $(SIZES)
 
 format: $(VENV)/tools
 	$(BIN)/ruff check --fix $(CODE)

@@ -1,37 +1,40 @@
-"""`make bench`: measure what the foundation promises, and print it."""
+"""`make bench SIZES="10000 100000"`: measure, and write one table; everything happens in folders that are removed."""
 
-import statistics
 import sys
 import tempfile
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
-from benchmarks.commands import timed
-from benchmarks.terminal import first_paint, key_latencies
+from benchmarks.country import country
+from benchmarks.figures import Figure, write_table
+from benchmarks.small import small_things
+from benchmarks.start import start
 
-MERZIM = str(Path(sys.executable).with_name("merzim"))
-RUNS = 7
-
-
-def main() -> None:
-    """Print one line a figure: median and worst of the runs, and what was promised."""
-    with tempfile.TemporaryDirectory() as folder:
-        database = str(Path(folder) / "demonstration.db")
-        report("demonstration: import of 190 complaints", [timed(MERZIM, "demo", "--db", database)], "10 s")
-        again = [MERZIM, "demo", "--db", database]
-        report("docket: first paint with rows", [first_paint(again) for _ in range(RUNS)], "1.0 s")
-        report("docket: a key is answered", key_latencies(again), "0.1 s")
-        for words in (["--help"], ["limit", "3 days", "--from", "2022-01-07"], ["overdue", "--db", database, "--json"]):
-            name = " ".join(word for word in words if "/" not in word)
-            report(f"merzim {name}", [timed(MERZIM, *words) for _ in range(RUNS)], "")
+TABLE = Path(__file__).parents[1] / "docs" / "performance.md"
+SMALL = 1000
 
 
-def report(what: str, seconds: list[float], promised: str) -> None:
-    """Print a figure."""
-    middle, worst = statistics.median(seconds), max(seconds)
-    print(
-        f"{what:45} median {middle:6.3f} s   worst {worst:6.3f} s   runs {len(seconds):3}   promised {promised or '-'}"
-    )
+def main(sizes: list[int]) -> None:
+    """Measure the small things, the start and the country at each size; the table is written once all is known."""
+    figures = list(told(small_things()))
+    figures += _apart(start)
+    for size in sizes:
+        figures += _apart(partial(country, size))
+    write_table(TABLE, figures, sizes)
+
+
+def told(figures: Iterable[Figure]) -> Iterable[Figure]:
+    """Print each figure as soon as it is known."""
+    for figure in figures:
+        print(figure.row(), flush=True)
+        yield figure
+
+
+def _apart(measure: Callable[[Path], Iterable[Figure]]) -> list[Figure]:
+    with tempfile.TemporaryDirectory(prefix="merzim-bench-") as folder:
+        return list(told(measure(Path(folder))))
 
 
 if __name__ == "__main__":
-    main()
+    main([int(word) for word in sys.argv[1:]] or [SMALL])

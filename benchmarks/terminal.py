@@ -56,7 +56,7 @@ def key_latencies(command: list[str], keys: int = 40) -> list[float]:
     with terminal(command) as (_, screen):
         wait_for(screen, ROW)
         settle(screen)
-        return [answered(screen, PAGE_DOWN if number % 8 == 7 else DOWN) for number in range(keys)]  # noqa: PLR2004
+        return [answered(screen, PAGE_DOWN if number % 8 == 7 else DOWN) for number in range(keys)]
 
 
 def answered(screen: int, key: bytes) -> float:

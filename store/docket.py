@@ -32,8 +32,9 @@ class Card(NamedTuple):
 def first(session: Session, at: datetime, section: Section | None = None, limit: int = 100) -> list[str]:
     """Give the most urgent complaints only, by the index: what a screen shows before all is read."""
     query = select(StageRow.reference).where(*_pressing(at, section))
+    query = query.order_by(col(StageRow.urgency), col(StageRow.reference)).execution_options(yield_per=limit)
     found: dict[str, None] = {}
-    for reference in session.exec(query.order_by(col(StageRow.urgency), col(StageRow.reference))):
+    for reference in session.exec(query):
         found[reference] = None
         if len(found) == limit:
             break

@@ -34,12 +34,19 @@ class Instant(TypeDecorator[datetime]):
         """Write for SQLite what SQLAlchemy would, without its detours: a rebuild writes millions of moments."""
         return self._as_text if dialect.name == "sqlite" else super().bind_processor(dialect)
 
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], datetime | None] | None:
+        """Read from SQLite what was written so."""
+        return self._from_text if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+
     def _as_text(self, value: datetime | None) -> str | None:
         if value is None:
             return None
         if value.tzinfo is None:
             raise TypeError
         return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+
+    def _from_text(self, value: str | None) -> datetime | None:
+        return None if value is None else datetime.fromisoformat(f"{value}+00:00")
 
     def process_result_value(self, value: Any | None, _dialect: Dialect) -> datetime | None:  # noqa: ANN401  # as declared above
         """Give back an aware moment on every database."""

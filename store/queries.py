@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from enum import Flag
 from itertools import islice
 
+import sqlalchemy as sql
 from sqlalchemy import ColumnElement, and_, or_, true
 from sqlmodel import Session, col, select
 
@@ -25,6 +26,7 @@ from store.projections import CLOCK_FIELDS
 
 WORDING_OF = {(rule.id, rule.wording): rule for rule in WORDINGS}
 PAGE = 256  # clocks read at once
+_CLOCK = [getattr(ClockRow, name) for name in ("reference", "rule", "wording", "pauses", *CLOCK_FIELDS)]
 FACTS = tuple(Complaint.__dataclass_fields__)
 
 
@@ -131,19 +133,22 @@ def _open(at: datetime) -> ColumnElement[bool]:
 
 
 def _clocks(session: Session, where: ColumnElement[bool]) -> Iterator[tuple[str, Clock]]:
-    """Read clocks by the index of due times, no further than they are asked for."""
-    query = select(ClockRow).where(where).order_by(col(ClockRow.due), col(ClockRow.reference), col(ClockRow.rule))
-    for row in session.exec(query.execution_options(yield_per=PAGE)):
-        yield row.reference, clock_of(row)
+    """Read clocks in the order of an index, no further than they are asked for; columns, which cost half an object."""
+    query = sql.select(*_CLOCK).where(where)
+    query = query.order_by(col(ClockRow.due), col(ClockRow.reference), col(ClockRow.rule))
+    for reference, rule, wording, pauses, *values in session.execute(query.execution_options(yield_per=PAGE)):
+        fields = dict(zip(CLOCK_FIELDS, values, strict=True))
+        yield reference, Clock(WORDING_OF[rule, wording], **fields, pauses=_pauses(pauses))
 
 
 def clock_of(row: ClockRow) -> Clock:
     """Read a clock back, with the wording of the rule it ran by."""
-    return Clock(
-        rule=WORDING_OF[row.rule, row.wording],
-        pauses=tuple((_moment(start), _moment(end) if end else None) for start, end in row.pauses),
-        **{name: getattr(row, name) for name in CLOCK_FIELDS},
-    )
+    fields = {name: getattr(row, name) for name in CLOCK_FIELDS}
+    return Clock(WORDING_OF[row.rule, row.wording], **fields, pauses=_pauses(row.pauses))
+
+
+def _pauses(written: list[list[str | None]]) -> tuple[tuple[datetime, datetime | None], ...]:
+    return tuple([(_moment(start), _moment(end) if end else None) for start, end in written])
 
 
 def _moment(text: str | None) -> datetime:

@@ -1,0 +1,97 @@
+"""Thousands to millions of complaints: taking them in, deriving them anew, asking the lists; time and memory."""
+
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+from benchmarks.commands import MERZIM, Run, measured
+from benchmarks.copies import multiply
+from benchmarks.docket import homes
+from benchmarks.figures import Figure, answer_time
+from benchmarks.histories import RECORDED, build, write_files
+from store import docket, queries
+from store.examinations import examinations
+from store.models import Instant
+from store.sqlite import open_database
+
+SQLITE_UTILS = str(Path(sys.executable).with_name("sqlite-utils"))
+COPIED = 200_000  # from this size on, what is derived of the tenth thousand is copied
+REGION = 10_000
+PAGE = 200
+MOST_MEMORY = 200  # MB
+BY_HAND = """
+    SELECT * FROM clock WHERE due < ? AND started <= ? AND (closed IS NULL OR closed > ?)
+    ORDER BY due, reference, rule LIMIT ?
+"""
+
+
+def country(size: int, folder: Path) -> Iterator[Figure]:
+    """Measure one size in a folder of its own."""
+    database = folder / "country.db"
+    if size < COPIED:
+        yield from _taken_in(size, folder)
+    else:
+        build(database, REGION)
+        multiply(database, size // REGION)
+    yield from asked(size, database)
+    yield from homes(size, database)
+    yield from reported(size, database)
+
+
+def _taken_in(size: int, folder: Path) -> Iterator[Figure]:
+    database, files = folder / "country.db", list(map(str, write_files(folder, size)))
+    insert = (SQLITE_UTILS, "insert", str(folder / "other.db"))
+    others = [measured(*insert, Path(each).stem, each, "--csv") for each in files]
+    beside, processor = sum(run.seconds for run in others), sum(run.processor for run in others)
+    ours = measured(MERZIM, "import", "--plain", "--db", str(database), *files)
+    note = f"each complaint is read and hashed: {ours.processor:.0f} s of processors against {processor:.0f} s"
+    name = f"import of {size:,} complaints"
+    yield Figure(
+        name, ours.seconds, "s", [("sqlite-utils insert", beside)], "2x as long", ours.seconds <= 2 * beside, note
+    )
+    yield _memory(name, ours)
+    again = measured(MERZIM, "rebuild", "--db", str(database))
+    name, within = f"rebuild of {size:,} complaints", 60 * size / 100_000
+    note = f"{again.processor:.0f} s of processors"
+    yield Figure(name, again.seconds, "s", (), f"{within:.0f} s", again.seconds < within, note)
+    yield _memory(name, again)
+
+
+def _memory(what: str, run: Run) -> Figure:
+    return Figure(f"{what}: memory", run.megabytes, "MB", (), f"{MOST_MEMORY} MB", run.megabytes < MOST_MEMORY)
+
+
+def asked(size: int, path: Path) -> Iterator[Figure]:
+    """Measure what the lists ask of the derived tables."""
+    with open_database(path).reading() as session, closing(sqlite3.connect(path)) as by_hand:
+        moment = Instant().process_bind_param(RECORDED, session.get_bind().dialect)
+        text = f"{moment:%Y-%m-%d %H:%M:%S.%f}"
+        beside = answer_time(lambda: by_hand.execute(BY_HAND, (text, text, text, PAGE)).fetchall())
+        ours = answer_time(lambda: queries.overdue(session, RECORDED, PAGE))
+        so = ours < 0.005 and ours <= 2 * beside
+        note = "" if so else "the rows become clocks, each judged by the procedure's own function"
+        name = f"overdue at {size:,}: a page of {PAGE}"
+        yield Figure(name, ours, "ms", [("SQL by hand, rows as they are", beside)], "5 ms; 2x", so, note)
+        fortnight = timedelta(days=14)
+        for what, question in (
+            ("due in 14 days: a page", lambda: queries.due(session, RECORDED, fortnight, PAGE)),
+            ("findings: a page", lambda: queries.findings(session, RECORDED, limit=PAGE)),
+            ("docket: its first hundred", lambda: docket.first(session, RECORDED)),
+        ):
+            yield Figure(f"{what}, at {size:,}", answer_time(question), "ms")
+        whole = answer_time(lambda: examinations(session, RECORDED), 3)
+        yield Figure(f"examinations of all {size:,}, in their order", whole, "s")
+
+
+def reported(size: int, path: Path) -> Iterator[Figure]:
+    """Measure whole commands, the delay report among them."""
+    at = ("--db", str(path), "--as-of", f"{RECORDED:%Y-%m-%d}", "--json")
+    for words in (("overdue", "--limit", str(PAGE)), ("delays", "--by", "region")):
+        run = measured(MERZIM, *words, *at)
+        yield Figure(
+            f"`merzim {' '.join(words)}` at {size:,}", run.seconds, "s", note=f"{run.processor:.1f} s of processors"
+        )
+        yield _memory(f"`merzim {' '.join(words)}` at {size:,}", run)
