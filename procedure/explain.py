@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from calendars.derivation import derivation, limit_in_words
-from calendars.limits import Expiry
+from calendars.limits import Expiry, Unstated
 from calendars.sentences import Sentence, Until, say
 from procedure.events import BY_NAME
 from procedure.grammar import TimeLimit, Verified
@@ -68,16 +68,25 @@ def _changes(running: Running) -> Iterator[Sentence]:
     rule = running.rule
     extended_by = str(rule.extension_basis or rule.basis)
     for event in running.extensions:
+        limit = extended_limit(rule, event)
+        if isinstance(limit, Unstated):
+            yield say(
+                "Extended on {when}, to a time that is not recorded: nobody is accused (record {id}).",
+                extended_by,
+                when=event.occurred_at,
+                id=event.id,
+            )
+            continue
         yield say(
             "Extended on {when} to {limit} in all (record {id}).",
             extended_by,
             when=event.occurred_at,
-            limit=limit_in_words(extended_limit(running.rule, event) or running.limit),
+            limit=limit_in_words(limit),
             id=event.id,
         )
     for event in running.late_extensions:
         yield say(
-            "An extension of {when} came too late or names no time; it changes nothing (record {id}).",
+            "An extension of {when} came too late; it changes nothing (record {id}).",
             extended_by,
             when=event.occurred_at,
             id=event.id,

@@ -202,8 +202,9 @@ class TimeLimit:
     `may_precede`: the act may come before the trigger, and then the duty never arises. `only_if`: all must hold.
     `strict` is the shorter limit on the reading against the body, where the Code has two and the documents
     decide. `opens_after`: the limit starts when that time has passed from the trigger with nothing done.
-    `extended_to` is what `extended_by` extends to, if not the number of months the event names. `liberty`: counted
-    from the minute, never rolled. `only_when_done`: a way the body may choose; its time is judged once it was taken.
+    `extended_to` is what `extended_by` extends to, if not the time the event names; one that names none makes the end
+    unknown, unless (`set_within`) the limit is the most that can be set. `liberty`: counted from the minute, never
+    rolled. `only_when_done`: a way the body may choose; its time is judged once it was taken.
     `met_only_if`: what an act of `met_by` must be to count. `out_of_sight`: nobody tells the complainant of the act, so
     where nothing of it is recorded, nobody is accused.
     `restarts_on`: an event whose attribute `since` is the day from which the time is counted anew.
@@ -240,6 +241,7 @@ class TimeLimit:
     restarts_on: str = ""
     extended_by: str = ""
     extended_to: Limit | None = None
+    set_within: bool = False
     extension_basis: Citation | None = None
 
     @property

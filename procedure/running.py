@@ -104,14 +104,16 @@ def clock_of(running: Running) -> Clock:
     )
 
 
-def extended_limit(rule: TimeLimit, event: Event) -> Limit | None:
-    """Give what an extension extends to: the rule's own time, else the one the event names."""
+def extended_limit(rule: TimeLimit, event: Event) -> Limit:
+    """Give what an extension extends to: the rule's own time, else the one the event names, if it names one."""
     if rule.extended_to:
         return rule.extended_to
     months, days = event.attributes.get("to_months", ""), event.attributes.get("days", "")
     if months.isdecimal():
         return Months(int(months))
-    return Days(int(days)) if days.isdecimal() else None
+    if days.isdecimal():
+        return Days(int(days))
+    return rule.limit if rule.set_within else Unstated()
 
 
 def _longest(pause: Pausing) -> int:

@@ -170,7 +170,7 @@ def _read(running: Running, event: Event) -> None:
 def _extend(running: Running, event: Event) -> None:
     """Extend a limit that still runs, or stands still; an extension after the expiry does not erase the breach."""
     limit = extended_limit(running.rule, event)
-    if limit and (_is_paused(running) or _in_time(running, event)):
+    if _is_paused(running) or running.due is None or _in_time(running, event):
         running.limit = limit
         running.extensions.append(event)
     else:

@@ -8,7 +8,13 @@ from procedure.tracks.proceedings import P
 
 CODE = Since("2015-01-01")
 ARTICLES_OF_292 = Since("2021-01-01")
-CASE_DECIDED = ("indictment_drawn_up", "returned_by_prosecutor", "termination_approved", "plea_agreement")
+CASE_DECIDED = (
+    "indictment_drawn_up",
+    "returned_by_prosecutor",
+    "termination_ordered",
+    "termination_approved",
+    "plea_agreement",
+)
 CASE_SHOWN = (
     "indictment_served",
     "indictment_copy_given",

@@ -4,6 +4,7 @@ from calendars.limits import Days, Years
 from calendars.sentences import say
 from procedure.citations import CPC
 from procedure.grammar import Body, Effect, If, Since, TimeLimit, Verified
+from procedure.tracks.proceedings import P
 
 FILED = ("remedy_filed",)
 ANSWERED = ("remedy_decided", "remedy_decision_served")
@@ -155,7 +156,8 @@ FILING = (
         id="termination-complaint-102",
         duty=say("Complain about the termination of the case"),
         of=Body.COMPLAINANT,
-        runs_from=("termination_approved", "termination_notified"),
+        runs_from=("termination_approved", "termination_notified", "termination_ordered"),
+        leading_to=P.TERMINATED,
         met_by=FILED,
         met_by_kinds=("prosecutor", "judge"),
         limit=Years(1),

@@ -158,6 +158,7 @@ INVESTIGATION = (
         ended_by=(*NEW_TERM, "term_extended"),
         pauses=PAUSES,
         extended_by="term_set",
+        set_within=True,
         extension_basis=CPC(192, 7),
         remedies=REMEDIES,
     ),

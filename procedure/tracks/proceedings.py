@@ -156,6 +156,8 @@ PROCEEDINGS = TrackLaw(Track.PROCEEDINGS, start=P.NOT_LODGED, final=P.FINAL, ste
     leap(     "termination_approved",          UNKNOWN_START | UNDER_WAY | P.TERMINATION_ORDERED,
                                                                                        P.TERMINATED,           CPC(290, 1)),
     lawful(   "termination_approved",          P.WITH_PROSECUTOR,                      P.TERMINATED,           CPC(302, 1, 4)),
+    # The prosecutor's own order needs nobody's approval.
+    lawful(   "termination_ordered",           P.WITH_PROSECUTOR,                      P.TERMINATED,           CPC(302, 1, 4)),
     lawful(   "termination_refused",           P.TERMINATION_SENT,                     P.REGISTERED,           CPC(290, 1)),
     leap(     "termination_refused",           BEGUN | P.TERMINATION_ORDERED,          P.REGISTERED,           CPC(290, 1)),
     lawful(   "termination_notified",          P.TERMINATED,                           STAYS,                  CPC(289, 2)),
