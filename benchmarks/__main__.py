@@ -18,9 +18,9 @@ SMALL = 1000
 def main(sizes: list[int]) -> None:
     """Measure the small things, the start and the country at each size; the table is written once all is known."""
     figures = list(told(small_things()))
-    figures += _apart(start)
+    figures += apart(start)
     for size in sizes:
-        figures += _apart(partial(country, size))
+        figures += apart(partial(country, size))
     write_table(TABLE, figures, sizes)
 
 
@@ -31,7 +31,8 @@ def told(figures: Iterable[Figure]) -> Iterable[Figure]:
         yield figure
 
 
-def _apart(measure: Callable[[Path], Iterable[Figure]]) -> list[Figure]:
+def apart(measure: Callable[[Path], Iterable[Figure]]) -> list[Figure]:
+    """Measure in a folder that is gone afterwards, however it ends."""
     with tempfile.TemporaryDirectory(prefix="merzim-bench-") as folder:
         return list(told(measure(Path(folder))))
 
