@@ -47,7 +47,7 @@ def test_an_error_of_the_program_shows_its_place_and_no_value(merzim: Merzim, mo
         raise KeyError(secret)
 
     merzim("add", "KZ-1", "--place", "Taraz")
-    monkeypatch.setattr(lists, "_span", broken)
+    monkeypatch.setattr(lists, "span", broken)
     done = merzim("due")
     assert done.code == 70
     assert "KeyError at test_main.py:" in done.err
