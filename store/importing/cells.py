@@ -31,6 +31,11 @@ def text(cell: str, *, prose: bool = False) -> str:
     return found
 
 
+def uncovered(cell: str) -> str:
+    """Take off the one apostrophe that an export puts before what begins like a formula in a spreadsheet."""
+    return cell[1:] if cell.startswith("'") and cell.lstrip("'")[:1] in {*FORMULA} else cell
+
+
 def required(cell: str) -> str:
     """Read a text that must be there."""
     found = text(cell)

@@ -1,4 +1,4 @@
-"""From paths to tables: a CSV file is one table, a workbook one a sheet; each is known by its columns."""
+"""From paths to tables, known by their columns: a CSV file is one, a workbook one a sheet, a document three."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from calendars.sentences import InputError, Sentence, say
 from store.importing.lines import Lines
+from store.importing.objects import is_document, tables_of
 from store.importing.records import Problem, Records
 from store.importing.rows import columns_of
 from store.importing.sheets import Sheet, visible_sheets
@@ -39,6 +40,9 @@ def _tables(path: Path, found: Opened) -> Iterator[tuple[str, Records]]:
             start = file.read(8)
     except OSError as error:
         raise InputError(say("cannot read {file}: {why}", file=path.name, why=error.strerror or "")) from None
+    if is_document(start):
+        yield from tables_of(path)
+        return
     if not is_workbook(start):
         yield path.name, Lines(path)
         return

@@ -1,7 +1,7 @@
 """Take files into a database: all good rows in one transaction, every bad one reported with its place."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -13,7 +13,9 @@ from procedure.bodies import Body
 from procedure.events import Event
 from procedure.history import Complaint, History, effective
 from procedure.replay import ImpossibleMoveError, replay
+from store.copying import names as names_of
 from store.entries import body_entry, complaint_entry, event_entry
+from store.importing.copies import Corrections
 from store.importing.files import opened
 from store.importing.lines import physical
 from store.importing.lookalikes import Lookalikes
@@ -50,6 +52,11 @@ class _Row:
     record: Record
     uid: str
     event: Event
+
+    @property
+    def replaces(self) -> str:
+        """Give the name of the record it corrects."""
+        return self.record.cells.get("replaces", "").strip()
 
 
 def load(session: Session, paths: Sequence[Path], who: Who, progress: Progress = untold) -> Outcome:
@@ -106,11 +113,14 @@ class _Load:
         for record in self._told(table):
             uid = uid_of(BODIES, record)
             body = self._read(record, body_of)
-            if body and self._is_new(record, uid, self._known([uid])):
+            if body and self._is_new(record, uid, self._known_body(body, uid)):
                 self._ledger.append(f"body/{body.body}", body_entry(body), uid)
                 self._bodies[body.body] = body
                 self._outcome.added["bodies"] += 1
                 project_body(self._session, body)
+
+    def _known_body(self, body: Body, uid: str) -> set[str]:
+        return {uid} if self._bodies.get(body.body) == body else self._known([uid])
 
     def _take_complaints(self, table: Records) -> None:
         for record in self._told(table):
@@ -160,28 +170,49 @@ class _Load:
         return event_of(record, complaint.zone, self._who)
 
     def _append_events(self, reference: str, rows: list[_Row]) -> None:
-        rows.sort(key=lambda row: (row.event.at, row.record.line))
-        for row in self._possible(reference, rows):
-            self._named |= {row.event.body, row.event.to_body}
-            self._ledger.append(subject_of(reference), event_entry(reference, row.event), row.uid, row.event.note)
+        if not any(row.record.cells.get("record") for row in rows):  # a copy is in the order of its recording
+            rows.sort(key=lambda row: (row.event.at, row.record.line))
+        for row, event in self._possible(reference, rows):
+            self._named |= {event.body, event.to_body}
+            self._ledger.append(subject_of(reference), event_entry(reference, event), row.uid, event.note)
             self._outcome.added["events"] += 1
             self._touched[reference] = None
 
-    def _possible(self, reference: str, rows: list[_Row]) -> list[_Row]:
+    def _possible(self, reference: str, rows: list[_Row]) -> list[tuple[_Row, Event]]:
         """Keep the rows that can have happened: all at once if they fit, else one by one."""
         before = self._history(reference).events if reference not in self._fresh else ()
-        first = self._ledger.next_seq
-        numbered = [replace(row.event, id=first + place) for place, row in enumerate(rows)]
-        if _fits((*before, *numbered)) is None:
-            return rows
+        names = names_of(self._session, reference) if any(row.replaces for row in rows) else {}
+        try:
+            found = list(self._numbered(rows, Corrections(names, before)))
+        except CellError:
+            found = []
+        if found and _fits((*before, *(event for _, event in found))) is None:
+            return found
+        return self._one_by_one(rows, before, Corrections(names, before))
+
+    def _numbered(self, rows: list[_Row], corrections: Corrections) -> Iterator[tuple[_Row, Event]]:
+        for number, row in enumerate(rows, self._ledger.next_seq):
+            event = corrections.numbered(row.event, row.replaces, number)
+            corrections.keep(row.uid, event)
+            yield row, event
+
+    def _one_by_one(
+        self, rows: list[_Row], before: tuple[Event, ...], corrections: Corrections
+    ) -> list[tuple[_Row, Event]]:
         kept: list[tuple[_Row, Event]] = []
-        for row, event in zip(rows, numbered, strict=True):
-            error = _fits((*before, *(event for _, event in kept), event))
-            if error is None:
+        for row in rows:
+            try:
+                event = corrections.numbered(row.event, row.replaces, self._ledger.next_seq + len(kept))
+            except CellError as error:
+                self._outcome.problems.append(problem_of(row.record, error))
+                continue
+            impossible = _fits((*before, *(event for _, event in kept), event))
+            if impossible is None:
+                corrections.keep(row.uid, event)
                 kept.append((row, event))
             else:
-                self._problem(row.record, "event", error.sentence)
-        return [row for row, _ in kept]
+                self._problem(row.record, "event", impossible.sentence)
+        return kept
 
     def _history(self, reference: str) -> History:
         return history_of(self._session, self._complaints[reference], self._bodies)

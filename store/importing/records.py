@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from calendars.sentences import InputError, Sentence, say
+from store.importing.cells import uncovered
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Records(ABC):
     def record(self, line: int, cells: Sequence[str]) -> Iterator[Record]:
         """Give one line as a record, if it has the cells it should have."""
         if len(cells) == len(self.header):
-            yield Record(self.name, line, dict(zip(self.header, cells, strict=True)))
+            yield Record(self.name, line, dict(zip(self.header, map(uncovered, cells), strict=True)))
             return
         wanted = len(self.header)
         self.refuse(

@@ -1,6 +1,7 @@
 """From a record of a file to a fact: an authority, a complaint, an event."""
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,6 +27,8 @@ COMPLAINTS = tuple(
 EVENTS = tuple(
     "complaint event occurred_at occurred_until body to_body kind document attributes note".split()  # noqa: SIM905
 )
+COPIED = ("record", "replaces")  # of a copy: the name of an entry in every ledger, and of the entry it corrects
+NAME = re.compile(r"[\w-]{1,64}", re.ASCII)
 NEEDED: Mapping[tuple[str, ...], tuple[str, ...]] = {
     BODIES: ("body", "name", "kind"),
     COMPLAINTS: ("reference", "place"),
@@ -49,7 +52,8 @@ def columns_of(records: Records) -> tuple[str, ...]:
     """Tell which of the three files this is, by its columns; raises InputError when it is none."""
     for columns, needed in NEEDED.items():
         if set(needed) <= set(records.header):
-            unknown = [name for name in records.header if name not in columns]
+            known = (*columns, *COPIED) if columns is EVENTS else columns
+            unknown = [name for name in records.header if name not in known]
             if unknown:
                 raise InputError(say('{file}: unknown column "{name}"', file=records.name, name=unknown[0]))
             return columns
@@ -94,7 +98,9 @@ def complaint_of(record: Record) -> Complaint:
 
 def event_of(record: Record, zone: ZoneInfo, who: Who) -> Event:
     """Read an event, its dates in the zone of its complaint; raises CellError."""
-    kind_of_event = _cell(record, "event", lambda cell: _recordable(cells.required(cell)))
+    _cell(record, "record", _name)
+    copied = bool(_cell(record, "replaces", _name))
+    kind_of_event = _cell(record, "event", lambda cell: _recordable(cells.required(cell), copied=copied))
     moment = _cell(record, "occurred_at", lambda cell: read_moment(cells.required(cell), zone))
     until = _cell(record, "occurred_until", lambda cell: _until(cell, moment.at, zone))
     _cell(record, "occurred_at", lambda _: _not_future(moment.at, who.at))
@@ -115,7 +121,10 @@ def event_of(record: Record, zone: ZoneInfo, who: Who) -> Event:
 
 
 def uid_of(columns: tuple[str, ...], record: Record) -> str:
-    """Name a row by its content, so that importing it again adds nothing."""
+    """Name a row by its content, or as it was named where it comes from, so that importing it again adds nothing."""
+    named = record.cells.get("record", "").strip() if columns is EVENTS else ""
+    if NAME.fullmatch(named):
+        return named
     content = {name: record.cells.get(name, "").strip() for name in columns}
     return hashlib.sha256(canonical(content)).hexdigest()[:32]
 
@@ -141,9 +150,16 @@ def _body_kind(cell: str) -> BodyKind:
     return body_kind(cells.text(cell))
 
 
-def _recordable(name: str) -> EventType:
+def _name(cell: str) -> str:
+    name = cell.strip()
+    if name and not NAME.fullmatch(name):
+        raise InputError(say("is not the name of a record; leave it empty, or import an export of Merzim"))
+    return name
+
+
+def _recordable(name: str, *, copied: bool) -> EventType:
     found = event_type(name)
-    if found.name == VOIDED:
+    if found.name == VOIDED and not copied:
         raise InputError(say("a record is voided with `merzim correct`, not by import"))
     return found
 
