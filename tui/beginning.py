@@ -13,7 +13,7 @@ from tui.office import Office
 from tui.screens.start import DEMONSTRATION, IMPORT, REGISTER, StartScreen
 
 if TYPE_CHECKING:
-    from store.importing.outcome import Outcome
+    from tui.desk.importing import Outcome
 
 T = TypeVar("T")
 

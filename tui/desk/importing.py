@@ -12,6 +12,8 @@ from store.progress import Progress
 from store.rebuilding import rebuild
 from tui.desk import Desk
 
+__all__ = ["Outcome", "derive_anew", "take_in", "told"]
+
 MOST = 200  # refused rows that are named on a screen
 
 
