@@ -89,6 +89,8 @@ async def test_without_complaints_the_screen_says_so(opened: Opener) -> None:
     empty = Desk(in_memory(), app.wording)
     async with MerzimApp(lambda: empty, wording=app.wording).run_test() as pilot:
         await settled(pilot)
+        await pilot.press("escape")
+        await settled(pilot)
         await pilot.press("4", "enter")
         await settled(pilot)
         assert "there are no complaints yet" in text_of(pilot.app)
