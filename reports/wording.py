@@ -19,7 +19,11 @@ class Wording:
     """Words in one language."""
 
     def __init__(self, language: str = "en") -> None:
-        """Take the catalogue of a language; English is the source and needs none."""
+        """Speak a language; English is the source and needs no catalogue."""
+        self.speak(language)
+
+    def speak(self, language: str) -> None:
+        """Speak another language from now on, for everyone who holds these words."""
         self.language = language
         self._catalogue = _catalogue(language)
 

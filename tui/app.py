@@ -8,7 +8,7 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 
 from calendars.sentences import say
-from reports.wording import Wording
+from reports.wording import LANGUAGES, Wording
 from tui import keys
 from tui.beginning import Beginning, StartApp
 from tui.homes import HOMES, opened
@@ -27,6 +27,8 @@ STYLES = [
     *(f"screens/{name}.tcss" for name in ("listing", "complaint", "sheet", "help", "confirm", "cover")),
     *(f"screens/{name}.tcss" for name in ("told", "delays", "working")),
 ]
+
+BETWEEN = "between"  # the empty mode in which the homes are made anew
 
 
 class MerzimApp(Beginning):
@@ -74,6 +76,7 @@ class MerzimApp(Beginning):
         yield SystemCommand(said(say("rebuild")), said(say("derive everything anew")), self.action_rebuild)
         yield SystemCommand(said(say("cover")), said(say("hide everything")), self.action_cover)
         yield SystemCommand(said(say("colours")), said(say("choose the colours")), self.action_change_theme)
+        yield SystemCommand(said(say("language")), said(say("English, Russian, Kazakh in turn")), self.action_language)
         yield SystemCommand(said(say("help")), said(say("show keys and signs")), self.action_help)
         yield SystemCommand(said(say("quit")), said(say("leave Merzim")), self.action_quit)
 
@@ -116,6 +119,20 @@ class MerzimApp(Beginning):
         from tui.screens.help import HelpScreen  # noqa: PLC0415  # read when first needed
 
         self.push_screen(HelpScreen(self.wording, self.screen.active_bindings.values()))
+
+    async def action_language(self) -> None:
+        """Speak the next language: every home is laid out anew in it."""
+        if len(self.screen_stack) > 1:
+            return  # a form lies over the home, and what is typed in it would be lost
+        here = self.current_mode
+        self.wording.speak(LANGUAGES[(LANGUAGES.index(self.wording.language) + 1) % len(LANGUAGES)])
+        self.add_mode(BETWEEN, Screen)
+        await self.switch_mode(BETWEEN)
+        for home in HOMES:
+            await self.remove_mode(home.name)
+            self.add_mode(home.name, partial(opened, home, self.office))
+        await self.switch_mode(here)
+        await self.remove_mode(BETWEEN)
 
     def action_light(self) -> None:
         """Change between dark, light and high contrast."""

@@ -26,6 +26,7 @@ OPEN = Binding("enter", "select", N_("open"))
 RECORD = letter("r", "record", N_("record"))
 RELOAD = Binding("f5,R,К", "reload", N_("reload"), key_display="F5")
 LIGHT = Binding("f3", "app.light", N_("colours"), key_display="F3", show=False)
+LANGUAGE = Binding("f4", "app.language", N_("language"), key_display="F4", show=False)
 COVER = Binding("f9", "app.cover", N_("cover"), key_display="F9", priority=True)
 HELP = Binding("question_mark,f1,comma", "app.help", N_("help"), key_display="?")
 QUIT = letter("q", "app.quit", N_("quit"))
@@ -119,6 +120,7 @@ APP: list[BindingType] = [
     letter("n", "register", N_("new complaint"), show=False),
     letter("i", "import", N_("import files"), show=False),
     LIGHT,
+    LANGUAGE,
     HELP,
     QUIT,
 ]

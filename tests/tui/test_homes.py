@@ -111,3 +111,28 @@ async def test_the_colours_change_from_dark_to_light_to_high_contrast(opened: Op
             await pilot.press("f3")
             themes.append(pilot.app.theme)
         assert themes == ["textual-light", "merzim-contrast", "textual-dark"]
+
+
+async def test_another_language_is_spoken_at_once_and_the_screen_is_the_same(opened: Opener) -> None:
+    async with opened().run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("3")
+        await settled(pilot)
+        assert "Findings" in text_of(pilot.app)
+        await pilot.press("f4")
+        await settled(pilot)
+        assert "Экспертизы" in text_of(pilot.app)
+        assert "Examinations" not in text_of(pilot.app)
+        await pilot.press("f4", "f4")
+        await settled(pilot)
+        assert "Examinations" in text_of(pilot.app)
+
+
+async def test_what_is_typed_in_a_form_is_not_lost_to_another_language(opened: Opener) -> None:
+    async with opened().run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("r", *"kui")
+        before = text_of(pilot.app)
+        await pilot.press("f4")
+        await settled(pilot)
+        assert text_of(pilot.app) == before
