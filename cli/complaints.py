@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from procedure.events import Event
     from reports.dossier import Dossier
 
+IDENTITY = {
+    "name": "The victim's name: kept apart, never shown unless asked for",
+    "contact": "How to reach the victim: kept apart likewise",
+    "document": "The number of the victim's document: kept apart likewise",
+}
 F = TypeVar("F", bound=Callable[..., Any])
 
 FACTS = ("place", "sex", "age", "foreign_national", "language", "in_custody", "accused_body", "article", "source")
@@ -42,15 +47,36 @@ def _event_options(command: F) -> F:
     )(command)
 
 
+def _identity_options(command: F) -> F:
+    """Take who the victim is: an option without a value asks, so that no name is in the history of a shell."""
+    for name, about in reversed(IDENTITY.items()):
+        option = f"--victim-{name}"
+        command = click.option(option, default="", prompt=about, prompt_required=False, help=f"{about}.")(command)
+    return command
+
+
 @click.command("add")
 @click.argument("reference")
 @_fact_options
-@click.option("--victim-name", default="", help="Kept apart from everything else, never shown unless asked for.")
+@_identity_options
 @plain_option
 @common
-def add_command(asked: Asked, reference: str, victim_name: str, *, plain: bool, **facts: str) -> None:
-    """Register a complaint under REFERENCE. Record `complaint_lodged` next."""
-    asked.created(plain=plain).add({"reference": reference, **facts}, victim_name)
+def add_command(  # noqa: PLR0913  # one parameter an option
+    asked: Asked,
+    reference: str,
+    *,
+    victim_name: str,
+    victim_contact: str,
+    victim_document: str,
+    plain: bool,
+    **facts: str,
+) -> None:
+    """Register a complaint under REFERENCE. Record `complaint_lodged` next.
+
+    What is given after an option stays in the history of the shell: give --victim-name without a value to be asked.
+    """
+    told = (victim_name, victim_contact, victim_document)
+    asked.created(plain=plain).add({"reference": reference, **facts}, *told)
     asked.answer(
         {"complaint": reference}, lambda: asked.wording(say("complaint {reference} registered", reference=reference))
     )

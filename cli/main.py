@@ -18,6 +18,7 @@ BAD_INPUT, PROGRAM_ERROR, INTERRUPTED = 2, 70, 130
 
 COMMANDS = {
     "add": ("cli.complaints", N_("Register a complaint.")),
+    "backup": ("cli.keeping", N_("Copy the database to a file that was verified.")),
     "calendar": ("cli.legal_time", N_("Show the working calendar of a year, each day with its source.")),
     "completion": ("cli.config", N_("Print the completion script of a shell.")),
     "config": ("cli.config", N_("Show or set what holds for every command.")),
@@ -28,6 +29,7 @@ COMMANDS = {
     "digest": ("cli.digest", N_("Tell what became overdue or falls due since the last digest.")),
     "doctor": ("cli.config", N_("Say what runs here, what is missing, and how to get it.")),
     "due": ("cli.lists", N_("List what falls due next.")),
+    "erase-identity": ("cli.keeping", N_("Erase who the victim of a complaint is, for good.")),
     "examinations": ("cli.lists", N_("List how the forensic examinations stand, those never ordered first.")),
     "export": ("cli.exporting", N_("Write the record, due times or event logs as files for other programs.")),
     "findings": ("cli.lists", N_("List what was unlawful or against a standard, by which article.")),
@@ -40,7 +42,9 @@ COMMANDS = {
     "places": ("cli.legal_time", N_("List the places Merzim knows, with their zones.")),
     "rebuild": ("cli.keeping", N_("Derive all states, clocks and findings anew from the ledger.")),
     "record": ("cli.complaints", N_("Record an event of a complaint; without one, list what may follow.")),
+    "rekey": ("cli.keeping", N_("Give the database another passphrase.")),
     "report": ("cli.reporting", N_("Write delays, waits, flags and indicators as one report.")),
+    "restore": ("cli.keeping", N_("Put a verified backup in the place of the database.")),
     "show": ("cli.complaints", N_("Show all of one complaint.")),
     "verify": ("cli.keeping", N_("Check that the ledger was not changed, and that all derived rows fit it.")),
 }
@@ -60,7 +64,7 @@ class Commands(click.Group):
         """Load one command."""
         if name not in COMMANDS:
             return None
-        module, attribute = COMMANDS[name][0], f"{name}_command"
+        module, attribute = COMMANDS[name][0], f"{name.replace('-', '_')}_command"
         found = getattr(importlib.import_module(module), attribute)
         return translated(found, spoken()) if isinstance(found, click.Command) else None
 

@@ -55,7 +55,7 @@ def new_key(path: Path, wording: Wording, descriptor: int | None = None) -> Key:
     if ringed:
         return new_passphrase(ringed)
     if has_terminal():
-        return new_passphrase(_prompt(wording, say("New passphrase of {path}", path=path.name), twice=True))
+        return asked_for_new(path, wording, None)
     _warn(
         wording,
         say(
@@ -65,6 +65,15 @@ def new_key(path: Path, wording: Wording, descriptor: int | None = None) -> Key:
         ),
     )
     return made_device_key(device_key_path())
+
+
+def asked_for_new(path: Path, wording: Wording, descriptor: int | None) -> Key:
+    """Find the new passphrase of a file that has a key: given, or typed twice; raises InputError."""
+    if descriptor is not None:
+        return new_passphrase(_read(descriptor))
+    if not has_terminal():
+        raise InputError(say("give the new passphrase with --new-passphrase-fd, or at a terminal"))
+    return new_passphrase(_prompt(wording, say("New passphrase of {path}", path=path.name), twice=True))
 
 
 def device_key_path() -> Path:

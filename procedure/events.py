@@ -240,11 +240,13 @@ EVENT_TYPES = tuple(_row(*row) for row in (
     ("flagged",                      Track.MONITORING,    "rule finding note", say("flagged by a monitor")),
     ("flag_resolved",                Track.MONITORING,    "note",      say("flag resolved")),
     ("voided",                       Track.RECORD,        "reason",    say("record voided")),
+    ("identity_erased",              Track.RECORD,        "notes",     say("identity of the victim erased")),
 ))
 # fmt: on
 
 BY_NAME: Mapping[str, EventType] = {row.name: row for row in EVENT_TYPES}
-VOIDED = "voided"
+VOIDED, IDENTITY_ERASED = "voided", "identity_erased"
+BY_PROGRAM = {VOIDED, IDENTITY_ERASED}  # recorded by a command of their own, never typed or imported
 
 
 def event_type(name: str) -> EventType:

@@ -1,10 +1,10 @@
 """What every database is to the rest of the house: sessions that read, and sessions that write all or nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlmodel import Session
 
 from calendars.sentences import InputError, say
@@ -23,22 +23,16 @@ class Database:
     def reading(self) -> Iterator[Session]:
         """Read one consistent state; never blocks a writer."""
         self._check()
-        try:
-            with Session(self.engine.execution_options(writes=False)) as session:
-                yield session
-        except OperationalError as error:
-            raise unreadable(str(error.orig)) from None
+        with _told(unreadable), Session(self.engine.execution_options(writes=False)) as session:
+            yield session
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """Write all or nothing: commits when the block ends, rolls back when it raises."""
         self._check()
-        try:
-            with Session(self.engine.execution_options(writes=True)) as session, session.begin():
-                yield session
-                self._check()
-        except OperationalError as error:
-            raise refusal(str(error.orig)) from None
+        with _told(refusal), Session(self.engine.execution_options(writes=True)) as session, session.begin():
+            yield session
+            self._check()
 
     @property
     def has_passphrase(self) -> bool:
@@ -59,9 +53,20 @@ class Database:
 
 def unreadable(reason: str) -> InputError:
     """Say why a database could not be read."""
-    if "locked" in reason or "busy" in reason:
+    if any(word in reason for word in ("locked", "busy", "malformed", "not a database")):
         return refusal(reason)
     return InputError(say("the database could not be read (is its disk still there?); nothing was changed"))
+
+
+@contextmanager
+def _told(reason: Callable[[str], InputError]) -> Iterator[None]:
+    """Say what the database refused in one sentence; what breaks a rule of its tables is our error and stays."""
+    try:
+        yield
+    except DatabaseError as error:
+        if isinstance(error, OperationalError) or type(error) is DatabaseError:
+            raise reason(str(error.orig)) from None
+        raise
 
 
 def refusal(reason: str) -> InputError:
@@ -70,4 +75,6 @@ def refusal(reason: str) -> InputError:
         return InputError(say("another program is writing to the database; nothing was saved, try again"))
     if "readonly" in reason:
         return InputError(say("the database, or its folder, is read-only; Merzim needs to write there"))
+    if "malformed" in reason or "not a database" in reason:
+        return InputError(say("the database is damaged; `merzim restore` puts a backup in its place"))
     return InputError(say("the database could not be written (is the disk full?); nothing was saved"))

@@ -58,6 +58,13 @@ def event_entry(reference: str, event: Event) -> dict[str, object]:
     }
 
 
+def subject_of(entry: Json) -> str:
+    """Give the name an entry is filed under: the authority or the complaint it is about."""
+    if entry["entry"] == "body":
+        return f"body/{entry['body']}"
+    return f"complaint/{entry['reference'] if entry['entry'] == 'complaint' else entry['complaint']}"
+
+
 def read_body(entry: Json) -> Body:
     """Read an authority back."""
     return Body(

@@ -13,16 +13,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from sqlalchemy import LargeBinary, cast, insert
+from sqlalchemy import Cast, LargeBinary, Select, cast, insert
+from sqlalchemy import select as columns
 from sqlmodel import Session, col, select
 
 from calendars.sentences import Sentence, say
-from store.entries import Json, canonical, note_digest
+from store.entries import Json, canonical, note_digest, subject_of
 from store.models import LedgerRow, MetaRow, NoteRow
 
 LABEL = b"MERZIM-LEDGER-1\x00"
 LOG_ID = "log_id"
 GENESIS = bytes(32)
+ERASED_NOTES = {"notes": "erased"}  # attributes of an `identity_erased` that took the notes too
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Appender:
     def __init__(self, session: Session) -> None:
         """Read the head under the write lock; nobody else can append until the transaction ends."""
         self._session = session
-        self._log_id = _log_id(session)
+        self._log_id = log_id(session)
         self._head = head(session)
         self._entries: list[dict[str, object]] = []
         self._notes: list[dict[str, object]] = []
@@ -56,7 +58,7 @@ class Appender:
             salt = secrets.token_bytes(16)
             entry = {**entry, "note": note_digest(salt, note)}
             self._notes.append({"seq": seq, "salt": salt, "text": note})
-        body = canonical(entry)
+        body = canonical({**entry, "uid": uid})
         digest = chained(self._log_id, seq, self._head.hash, body)
         self._entries.append({"seq": seq, "uid": uid, "subject": subject, "body": body, "hash": digest})
         self._head = Head(seq, digest)
@@ -84,10 +86,10 @@ def head(session: Session) -> Head:
 
 def entries(session: Session, *subjects: str) -> Iterator[tuple[int, str, Json]]:
     """Give (number, subject, entry) in order: of some subjects, or all, streamed."""
-    query = select(LedgerRow.seq, LedgerRow.subject, LedgerRow.body).order_by(col(LedgerRow.seq))
+    query = _ordered()
     if subjects:
         query = query.where(col(LedgerRow.subject).in_(subjects))
-    for seq, subject, body in session.exec(query.execution_options(yield_per=5000)):
+    for seq, subject, body in session.execute(query):
         yield seq, subject, json.loads(body)
 
 
@@ -104,6 +106,11 @@ def by_subject(session: Session, kind: str, names: Sequence[str] | None = None) 
         yield [(seq, body) for _, seq, body in told]
 
 
+def _ordered() -> Select[int, str, bytes]:
+    query = columns(col(LedgerRow.seq), col(LedgerRow.subject), _bytes(LedgerRow.body)).order_by(col(LedgerRow.seq))
+    return query.execution_options(yield_per=5000)
+
+
 def notes(session: Session, seqs: list[int]) -> dict[int, str]:
     """Give the notes of some entries."""
     rows = session.exec(select(NoteRow.seq, NoteRow.text).where(col(NoteRow.seq).in_(seqs)))
@@ -112,20 +119,49 @@ def notes(session: Session, seqs: list[int]) -> dict[int, str]:
 
 def verify_chain(session: Session) -> list[Sentence]:
     """Name every entry that was changed, removed, inserted or reordered, and every note that was changed."""
-    log_id, problems = _log_id(session), []
+    log, problems = log_id(session), list[Sentence]()
     expected, before = 1, GENESIS
-    rows = session.exec(
-        select(LedgerRow.seq, cast(LedgerRow.body, LargeBinary), cast(LedgerRow.hash, LargeBinary))
+    rows = session.execute(
+        columns(
+            col(LedgerRow.seq),
+            col(LedgerRow.uid),
+            col(LedgerRow.subject),
+            _bytes(LedgerRow.body),
+            _bytes(LedgerRow.hash),
+        )
         .order_by(col(LedgerRow.seq))
         .execution_options(yield_per=5000)
     )
-    for seq, body, digest in rows:
+    for seq, uid, subject, body, digest in rows:
         if seq != expected:
             problems.append(say("entry {first} to {last} is missing from the ledger", first=expected, last=seq - 1))
-        if chained(log_id, seq, before, body) != digest:
+        if chained(log, seq, before, body) != digest:
             problems.append(say("entry {seq} does not fit the chain: it, or the one before it, was changed", seq=seq))
+        elif not _filed(json.loads(body), uid, subject):
+            problems.append(say("entry {seq} was filed under another name", seq=seq))
         expected, before = seq + 1, digest
-    return problems + _changed_notes(session)
+    return problems + _changed_notes(session) + _removed_notes(session)
+
+
+def _bytes(column: bytes) -> Cast[bytes]:
+    """Read what is there as bytes, whatever type a tampering hand left it in."""
+    return cast(column, LargeBinary)
+
+
+def _filed(entry: Json, uid: str, subject: str) -> bool:
+    """Tell whether an entry stands under the names it holds in its hashed bytes."""
+    return (entry.get("uid", uid), subject_of(entry)) == (uid, subject)
+
+
+def _removed_notes(session: Session) -> list[Sentence]:
+    """Name the notes that are gone without an erasing on record."""
+    kept, missing = set(session.exec(select(NoteRow.seq))), dict[int, str]()
+    for seq, subject, body in session.execute(_ordered()):
+        if b'"note":' in body and seq not in kept and "note" in json.loads(body):
+            missing[seq] = subject
+        elif b'"type":"identity_erased"' in body and json.loads(body)["attributes"] == ERASED_NOTES:
+            missing = {number: owner for number, owner in missing.items() if owner != subject}
+    return [say("the note of entry {seq} was removed", seq=seq) for seq in missing]
 
 
 def _changed_notes(session: Session) -> list[Sentence]:
@@ -139,7 +175,8 @@ def _changed_notes(session: Session) -> list[Sentence]:
     ]
 
 
-def _log_id(session: Session) -> bytes:
+def log_id(session: Session) -> bytes:
+    """Give the id of this ledger, made with its first entry: no entry fits another ledger."""
     row = session.get(MetaRow, LOG_ID)
     if row is None:
         row = MetaRow(key=LOG_ID, value=secrets.token_hex(16))

@@ -113,13 +113,35 @@ class NoteRow(Table, table=True):
 
 
 class IdentityRow(Table, table=True):
-    """Who the victim is. Apart from everything else, so that it can be withheld and erased."""
+    """Who the victim is, encrypted. Apart from everything else, so that it can be withheld and erased."""
 
     __tablename__ = "identity"
 
     reference: str = Field(primary_key=True)
-    name: str
-    contact: str = ""
+    name: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    contact: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    document: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class IdentityKeyRow(Table, table=True):
+    """The key of one victim's identity. Without it that row says nothing, in this file and in the ledger."""
+
+    __tablename__ = "identity_key"
+
+    reference: str = Field(primary_key=True)
+    key: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class AccessRow(Table, table=True):
+    """Who saw an identity or took data out, and when. Never changed."""
+
+    __tablename__ = "access"
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime = Field(sa_column=_instant(nullable=False))
+    who: str
+    what: str
+    reference: str = ""
 
 
 class BodyRow(Table, table=True):

@@ -21,7 +21,7 @@ from procedure.timekeeping import WORDINGS
 from procedure.tracks import TRACKS
 from store.entries import read_event
 from store.ledger import entries, notes
-from store.models import BodyRow, ClockRow, ComplaintRow, FindingRow, IdentityRow, StandingRow
+from store.models import BodyRow, ClockRow, ComplaintRow, FindingRow, StandingRow
 from store.projections import CLOCK_FIELDS
 
 WORDING_OF = {(rule.id, rule.wording): rule for rule in WORDINGS}
@@ -111,12 +111,6 @@ def history_of(session: Session, complaint: Complaint, register: Mapping[str, Bo
     texts = notes(session, [seq for seq, entry in found if "note" in entry])
     events = tuple(read_event(seq, entry, complaint.zone, texts.get(seq, "")) for seq, entry in found)
     return History(complaint, events, register)
-
-
-def identity(session: Session, reference: str) -> str:
-    """Give the name kept for a complaint, or nothing."""
-    row = session.get(IdentityRow, reference)
-    return row.name if row else ""
 
 
 def subject_of(reference: str) -> str:

@@ -9,11 +9,10 @@ from calendars.places import find_place
 from calendars.sentences import InputError, say
 from procedure.assess import read
 from procedure.bodies import Body
-from procedure.events import VOIDED, Event, event_type
+from procedure.events import BY_PROGRAM, Event, event_type
 from procedure.history import Complaint, History
 from store.entries import body_entry, complaint_entry, event_entry
 from store.ledger import Appender
-from store.models import IdentityRow
 from store.projections import project, project_body
 from store.queries import history, subject_of
 
@@ -37,11 +36,6 @@ def add_body(session: Session, body: Body) -> None:
     project_body(session, body)
 
 
-def add_identity(session: Session, reference: str, name: str, contact: str = "") -> None:
-    """Keep who the victim is, apart from the complaint."""
-    session.merge(IdentityRow(reference=reference, name=name, contact=contact))
-
-
 def record(session: Session, reference: str, event: Event) -> Event:
     """Append an event to a complaint and give it with its number.
 
@@ -62,7 +56,7 @@ def record(session: Session, reference: str, event: Event) -> Event:
 def correct(session: Session, reference: str, wrong: int, event: Event) -> Event:
     """Replace an earlier event by another, or void it (an event of type "voided"); nothing is erased."""
     told = existing(session, reference)
-    if wrong not in {known.id for known in told.events if known.type != VOIDED}:
+    if wrong not in {known.id for known in told.events if known.type not in BY_PROGRAM}:
         raise InputError(say("complaint {reference} has no record {number}", reference=reference, number=wrong))
     if any(known.replaces == wrong for known in told.events):
         raise InputError(say("record {number} was corrected already; correct the newer one", number=wrong))

@@ -49,7 +49,7 @@ def open_database(path: Path, key: Key | None = None) -> Database:
     if revision not in REVISIONS:
         raise InputError(say("{path} was made by a newer Merzim; install that version to open it", path=path.name))
     if revision != HEAD:
-        _upgrade(database.engine)
+        _bring_on(database, path, revision)
     return database
 
 
@@ -91,6 +91,23 @@ def is_plain(path: Path) -> bool:
     if not start.startswith(MAGIC) and len(start) < PAGE:
         raise _foreign(path)
     return start.startswith(MAGIC)
+
+
+def forget(database: Database, patience: int = 10_000) -> bool:
+    """Empty the write-ahead log, so that what was deleted is gone from the disk; False while somebody reads it.
+
+    `patience` is in milliseconds.
+    """
+    connection = database.engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout={patience}")
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy = cursor.fetchone()
+        cursor.execute(f"PRAGMA busy_timeout={PRAGMAS['busy_timeout'][0]}")
+    finally:
+        connection.close()
+    return busy is not None and not busy[0]
 
 
 def engine_of(connect: Callable[[], dbapi2.Connection], pool: type[Pool] = QueuePool) -> Engine:
@@ -166,6 +183,15 @@ def _foreign(path: Path) -> InputError:
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("writes", True)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _bring_on(database: Database, path: Path, revision: str) -> None:
+    """Migrate to the newest schema, after a copy of the file as it is was put beside it."""
+    from store.backup import copy_to, put  # noqa: PLC0415  # which opens files with this module
+
+    kept = path.with_name(f"{path.stem}-schema-{revision}{path.suffix}")
+    put(copy_to(database, kept), kept)
+    _upgrade(database.engine)
 
 
 def _upgrade(engine: Engine) -> None:

@@ -12,7 +12,7 @@ from calendars.moments import read_moment
 from calendars.places import find_place
 from calendars.sentences import InputError, say
 from procedure.bodies import Body, BodyKind, body_kind
-from procedure.events import VOIDED, Event, EventType, event_type, kind_for
+from procedure.events import BY_PROGRAM, VOIDED, Event, EventType, event_type, kind_for
 from procedure.history import Complaint
 from store.entries import canonical
 from store.importing import cells
@@ -161,6 +161,8 @@ def _recordable(name: str, *, copied: bool) -> EventType:
     found = event_type(name)
     if found.name == VOIDED and not copied:
         raise InputError(say("a record is voided with `merzim correct`, not by import"))
+    if found.name in BY_PROGRAM:
+        raise InputError(say("an identity is erased with `merzim erase-identity`, not by import"))
     return found
 
 

@@ -5,6 +5,8 @@ import pty
 import select
 import stat
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import keyring
@@ -17,15 +19,22 @@ from tests.cli.conftest import Done, Merzim
 PHRASE = "five words nobody would guess"
 
 
-def given(merzim: Merzim, phrase: str, *words: str) -> Done:
-    """Run a command that reads its passphrase from a descriptor."""
+@contextmanager
+def piped(phrase: str) -> Iterator[int]:
+    """Give a descriptor from which a passphrase can be read."""
     reader, writer = os.pipe()
     os.write(writer, f"{phrase}\n".encode())
     os.close(writer)
     try:
-        return merzim(*words, "--passphrase-fd", reader)
+        yield reader
     finally:
         os.close(reader)
+
+
+def given(merzim: Merzim, phrase: str, *words: str) -> Done:
+    """Run a command that reads its passphrase from a descriptor."""
+    with piped(phrase) as reader:
+        return merzim(*words, "--passphrase-fd", reader)
 
 
 def test_a_script_makes_an_encrypted_database_and_is_told_what_protects_it(merzim: Merzim, tmp_path: Path) -> None:

@@ -4,11 +4,9 @@ from collections import Counter
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
-from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import text
 
 from procedure.assess import assess, read
 from procedure.clock import bucket
@@ -17,10 +15,8 @@ from procedure.summary import BEGINNING, Section, sections, urgency, worst_clock
 from store import docket
 from store.database import Database
 from store.projections import packed, project
-from store.sqlite import in_memory, open_database
-from store.verifying import verify
+from store.sqlite import in_memory
 from tests.procedure.test_properties import MOMENTS, histories
-from tests.store.conftest import BODIES, COMPLAINTS, EVENTS, Importer
 
 URGENCIES = st.tuples(st.integers(0, 5), st.booleans(), st.floats(BEGINNING, -BEGINNING).map(lambda at: round(at, 3)))
 SEVERAL = st.lists(histories(), min_size=1, max_size=4).map(
@@ -107,34 +103,3 @@ def test_a_complaint_is_found_by_its_bodies_rules_and_recorders(filled: Database
     assert "referral-181-5" in cards["KZ-1"].law.split("\n")
     assert "kui-only" in cards["KZ-1"].law.split("\n")
     assert cards["KZ-1"].people == "tester"
-
-
-def test_a_database_of_the_first_schema_is_brought_on_with_its_docket(
-    database: Database, importer: Importer, tmp_path: Path
-) -> None:
-    importer(bodies=BODIES, complaints=COMPLAINTS, events=EVENTS)
-    at = datetime.fromisoformat("2022-12-31T12:00+00:00")
-    with database.reading() as session:
-        order = docket.order(session, at)
-    with database.writing() as session:
-        for statement in FIRST_SCHEMA:
-            session.execute(text(statement))
-    database.engine.dispose()
-    brought = open_database(tmp_path / "merzim.db")
-    with brought.reading() as session:
-        assert docket.order(session, at) == order
-        assert verify(session).problems == []
-
-
-FIRST_SCHEMA = (
-    "DROP TABLE stage",
-    *(f"ALTER TABLE complaint DROP COLUMN {name}" for name in ("bodies", "law", "people", "injured_by")),
-    "ALTER TABLE complaint ADD COLUMN urgent_due DATETIME",
-    "CREATE INDEX ix_complaint_urgent_due_reference ON complaint (urgent_due, reference)",
-    "DROP INDEX ix_clock_due_reference_rule_closed_started",
-    "CREATE INDEX ix_clock_due_closed ON clock (due, closed)",
-    "DROP INDEX ix_finding_reference_since_finding_until",
-    "CREATE INDEX ix_finding_finding_since ON finding (finding, since)",
-    "CREATE INDEX ix_finding_reference ON finding (reference)",
-    "UPDATE alembic_version SET version_num = '0001'",
-)

@@ -20,8 +20,9 @@ from reports.docket import DocketRow, docket_row
 from reports.dossier import Dossier, dossier
 from reports.offers import OfferLine, offer_lines
 from reports.wording import Wording, masked, visible
-from store import docket, queries, recording
+from store import docket, identities, queries, recording
 from store.database import Database
+from store.identities import Identity
 from store.importing.cells import text
 from store.importing.records import Record
 from store.importing.rows import Who, complaint_of, event_of
@@ -159,19 +160,23 @@ class Desk:
                 event = replace(event, attributes={**event.attributes, "reason": text(reason, prose=True)})
             return recording.correct(session, reference, wrong, event)
 
-    def add(self, cells: Mapping[str, str], name: str = "") -> None:
-        """Register a complaint by the columns of `complaints.csv`; a name goes to its own table."""
+    def add(self, cells: Mapping[str, str], name: str = "", contact: str = "", document: str = "") -> None:
+        """Register a complaint by the columns of `complaints.csv`; who the victim is goes to its own table."""
         with self.database.writing() as session:
             complaint = complaint_of(Record(TYPED, 0, cells))
             recording.add_complaint(session, complaint)
-            if name:
-                recording.add_identity(session, complaint.reference, text(name))
+            told = Identity(text(name), text(contact, prose=True), text(document))
+            if told != Identity():
+                identities.keep(session, complaint.reference, told)
 
     def identity(self, reference: str, *, revealed: bool = False) -> str:
-        """Give the victim's name, masked unless asked for; empty when none is kept."""
-        with self.database.reading() as session:
-            name = queries.identity(session, reference)
-        return visible(name) if revealed else masked(name)
+        """Give the victim's name, masked unless asked for, which is kept; empty when none is known."""
+        if not revealed:
+            with self.database.reading() as session:
+                return masked(identities.identity_of(session, reference).name)
+        with self.database.writing() as session:
+            identities.seen(session, self.by, datetime.now(UTC), "saw the identity", reference)
+            return visible(identities.identity_of(session, reference).name)
 
     def void(self, reference: str, wrong: int, reason: str) -> Event:
         """Take back an earlier event, giving the reason; the record of both stays."""

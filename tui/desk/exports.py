@@ -15,6 +15,7 @@ from reports.exports.record import Record, Told
 from reports.redaction import Pseudonyms
 from store import copying, queries
 from tui.desk import Desk
+from tui.desk.identity import took_out
 
 NAMES, SMALL_CELLS = "names", "small-cells"
 REDACTIONS = (NAMES, SMALL_CELLS)
@@ -30,6 +31,7 @@ def export(desk: Desk, form: str, path: Path, redaction: str = "", of: str = "")
     `of`: one complaint only, with the whole register of authorities.
     """
     _check(desk, form, redaction, of)
+    took_out(desk, f"export {form} {redaction}".strip(), of)
     if form == "ics":
         _export_due_times(desk, path, redaction, of)
     elif redaction == SMALL_CELLS:

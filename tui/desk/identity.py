@@ -1,0 +1,27 @@
+"""Erasing who a victim is, and keeping who took data out of the house."""
+
+from datetime import UTC, datetime
+
+from calendars.sentences import Sentence, say
+from store import identities
+from store.sqlite import forget
+from tui.desk import Desk
+
+
+def took_out(desk: Desk, what: str, reference: str = "") -> None:
+    """Keep that data left the house."""
+    with desk.database.writing() as session:
+        identities.seen(session, desk.by, datetime.now(UTC), what, reference)
+
+
+def erase_identity(desk: Desk, reference: str, *, notes: bool) -> tuple[Sentence, ...]:
+    """Erase for good who the victim of a complaint is; give what still may hold a name."""
+    with desk.database.writing() as session:
+        identities.erase(session, reference, desk.by, datetime.now(UTC), notes=notes)
+        remaining, copies = len(identities.noted(session, reference)), identities.copies(session)
+    left = [] if forget(desk.database) else [say("another program reads the database: close it and erase again")]
+    if remaining:
+        left.append(say("{count} notes of the complaint remain; --notes erases them", count=remaining))
+    if copies:
+        left.append(say("{count} backups or exports were made before; they are not changed", count=copies))
+    return tuple(left)
