@@ -1,0 +1,1 @@
+"""What happens when the machine does not: kills, power cuts, full disks, changed bytes."""

@@ -1,0 +1,124 @@
+"""Power cuts, full and read-only disks, at any write: what was confirmed stays, nothing is half there."""
+
+import gc
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+
+import apsw
+import pytest
+
+from procedure.events import Event
+from store.database import Database
+from store.recording import existing, record
+from tests.crash.amount import dice, times
+from tests.crash.disk import Disk, PowerCutError, written
+from tests.crash.driver import over
+from tests.crash.work import NOW, begun, recorded, told
+
+FILE = "merzim.db"
+WRITES = 120  # within these many writes and syncs the power is cut: some ten records
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> dict[str, bytes]:
+    begun(tmp_path / FILE).engine.dispose()
+    return {FILE: (tmp_path / FILE).read_bytes()}
+
+
+def cut(files: dict[str, bytes], chance: Random, **settings: str) -> tuple[int, dict[str, bytes]]:
+    """Record until the power goes; give the last confirmed number and what is on the disk after it."""
+    last, moment = 0, chance.randrange(1, WRITES)
+
+    def before(count: int) -> None:
+        if count >= moment:
+            raise PowerCutError
+
+    disk = Disk(files, before)
+    database = over(FILE, **settings)
+    with suppress(Exception):  # the driver wraps what the disk raises in errors of its own
+        for number in recorded(database):
+            last = number
+    left = disk.after_the_cut(chance)
+    _let_go(database)
+    disk.unregister()
+    return last, left
+
+
+def test_no_confirmed_record_is_lost_by_a_power_cut(files: dict[str, bytes], tmp_path: Path) -> None:
+    confirmed = 0
+    for number in times(8, 1000):
+        last, left = cut(files, dice(number))
+        found = _found(left, tmp_path / str(number), whole=number % 10 == 0)
+        assert last <= found <= last + 1, number
+        confirmed += last
+    assert confirmed
+
+
+def test_with_a_setting_that_syncs_less_the_same_cuts_lose_records(files: dict[str, bytes], tmp_path: Path) -> None:
+    """The control: SQLite's usual setting for this mode loses what was confirmed, and this test sees it."""
+    losses = 0
+    for number in times(15, 200):
+        last, left = cut(files, dice(number), synchronous="NORMAL")
+        losses += _found(left, tmp_path / str(number), whole=False) < last
+    assert losses
+
+
+@pytest.mark.parametrize("error", [apsw.FullError, apsw.ReadOnlyError, apsw.IOError])
+def test_a_write_that_is_refused_saves_nothing_and_the_next_try_saves_all(
+    files: dict[str, bytes], tmp_path: Path, error: type[Exception]
+) -> None:
+    visited = 0
+    for moment in range(1, 400, 1 if len(times(1, 2)) > 1 else 29):
+        done, refused = _with_a_refusal(files, tmp_path / f"{moment}", moment, error)
+        if not refused:
+            break
+        visited += 1
+        assert done == RECORDS
+    assert visited
+
+
+RECORDS = 6
+
+
+def _with_a_refusal(files: dict[str, bytes], folder: Path, moment: int, error: type[Exception]) -> tuple[int, bool]:
+    refused = False
+
+    def before(count: int) -> None:
+        nonlocal refused
+        if count == moment:
+            refused = True
+            raise error
+
+    disk = Disk(files, before)
+    database = over(FILE)
+    _persist(database)
+    left = {name: bytes(content) for name, content in disk.now.items()}
+    _let_go(database)
+    disk.unregister()
+    return _found(left, folder, whole=moment % 10 == 0), refused
+
+
+def _persist(database: Database) -> None:
+    """Record until there are six, trying again after a refusal."""
+    while True:
+        with suppress(Exception), database.writing() as session:
+            number = len(existing(session, "KZ-1").events) + 1
+            if number > RECORDS:
+                return
+            record(session, "KZ-1", Event(0, "flagged", NOW, NOW, document=f"record {number}"))
+
+
+def _found(left: dict[str, bytes], folder: Path, *, whole: bool) -> int:
+    folder.mkdir()
+    written(left, folder)
+    found, _ = told(folder / FILE, None, whole=whole)
+    for path in folder.iterdir():
+        path.unlink()
+    return found
+
+
+def _let_go(database: Database) -> None:
+    with suppress(Exception):
+        database.engine.dispose()
+    gc.collect()
