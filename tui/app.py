@@ -75,7 +75,7 @@ class MerzimApp(Beginning):
         yield SystemCommand(said(say("import")), said(say("take files in")), self.action_import)
         yield SystemCommand(said(say("rebuild")), said(say("derive everything anew")), self.action_rebuild)
         yield SystemCommand(said(say("cover")), said(say("hide everything")), self.action_cover)
-        yield SystemCommand(said(say("colours")), said(say("choose the colours")), self.action_change_theme)
+        yield SystemCommand(said(say("colours")), said(say("dark, light, high contrast in turn")), self.action_light)
         yield SystemCommand(said(say("language")), said(say("English, Russian, Kazakh in turn")), self.action_language)
         yield SystemCommand(said(say("help")), said(say("show keys and signs")), self.action_help)
         yield SystemCommand(said(say("quit")), said(say("leave Merzim")), self.action_quit)

@@ -6,6 +6,7 @@ from traceback import walk_tb
 from rich.text import Text
 from textual import events
 from textual.app import App
+from textual.command import CommandPalette
 from textual.timer import Timer
 from textual.worker import WorkerFailed
 
@@ -52,8 +53,8 @@ class GuardedApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Open the palette, but not over the cover."""
-        if not self.is_covered:
-            super().action_command_palette()
+        if not self.is_covered and not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=self.wording(say("What do you want to do?"))))
 
     def fit(self) -> None:
         """Cover what does not fit, and show it again when it does."""
