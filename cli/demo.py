@@ -1,5 +1,6 @@
 """Open the screens: on the user's own database, or on the demonstration."""
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -107,7 +108,8 @@ def _run(
 
 
 def _has_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    """Tell whether screens can be shown: in a terminal, or in the browser that `merzim serve` started this for."""
+    return "TEXTUAL_DRIVER" in os.environ or (sys.stdin.isatty() and sys.stdout.isatty())
 
 
 def _plain(asked: Asked, desk: "Desk") -> str:

@@ -72,8 +72,9 @@ class MerzimApp(Beginning):
         for home in HOMES:
             yield SystemCommand(said(home.title), said(say("go there")), partial(self.action_home, home.name))
         yield SystemCommand(said(say("new complaint")), said(say("register it")), self.action_register)
-        yield SystemCommand(said(say("import")), said(say("take files in")), self.action_import)
-        yield SystemCommand(said(say("rebuild")), said(say("derive everything anew")), self.action_rebuild)
+        if not self.is_web:
+            yield SystemCommand(said(say("import")), said(say("take files in")), self.action_import)
+            yield SystemCommand(said(say("rebuild")), said(say("derive everything anew")), self.action_rebuild)
         yield SystemCommand(said(say("cover")), said(say("hide everything")), self.action_cover)
         yield SystemCommand(said(say("colours")), said(say("dark, light, high contrast in turn")), self.action_light)
         yield SystemCommand(said(say("language")), said(say("English, Russian, Kazakh in turn")), self.action_language)

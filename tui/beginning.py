@@ -26,6 +26,12 @@ class Beginning(GuardedApp):
     chosen = ""  # the way that leads out of this database
     begun = False
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Read no file where others' browsers look in."""
+        if action in {"import", "rebuild"} and self.is_web:
+            return False
+        return super().check_action(action, parameters)
+
     def action_begin(self) -> None:
         """Ask, once, how to begin in an empty database."""
         if not self.begun and self.office.moment.known_by is None:

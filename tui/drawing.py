@@ -64,4 +64,4 @@ class Drawing:
     def _bar(self, clock: ClockLine, dossier: Dossier, wording: Wording) -> Entry:
         style, told = style_of(clock.level), clock_entry(clock, dossier, wording)
         cells = (Cell(clock.level.value, style), Cell(clock.rule), bar_cell(clock.bar, style, self._present))
-        return Entry(cells, told.paragraphs, told.quoted, told.record)
+        return Entry(cells, told.paragraphs, told.quoted, told.record, told.rule)

@@ -57,6 +57,12 @@ def _clock_paragraphs(clock: ClockLine, wording: Wording) -> Iterator[str]:
     yield from _afterwards(clock.remedy, clock.texts, wording)
 
 
+def subjects(dossier: Dossier) -> tuple[tuple[str, str], ...]:
+    """Give the rules and findings a letter can be about, each with its words."""
+    found = {clock.rule: clock.duty for clock in dossier.clocks}
+    return tuple((found | {each.id: each.title for each in dossier.findings if each.basis and each.remedy}).items())
+
+
 def event_columns(wording: Wording) -> tuple[Column, ...]:
     """Give the columns of the events."""
     return (

@@ -53,6 +53,10 @@ class Desk:
             return self
         return Desk(self.database, self.wording, at, known_by, self.by)
 
+    def speaking(self, wording: Wording) -> "Desk":
+        """Give the same desk in another language."""
+        return Desk(self.database, wording, self._at, self.known_by, self.by)
+
     @property
     def asked_at(self) -> datetime | None:
         """Give the moment that was asked for; None when it is now."""

@@ -71,6 +71,7 @@ class ComplaintScreen(Filing):
         said, self.dossier = self.wording, dossier
         self.query_one("#facts", Prose).say(f"{dossier.reference} · {dossier.facts}")
         self.query_one("#tracks", Prose).say("  │  ".join(f"{track}: {state}" for track, state in dossier.tracks))
+        self.subjects = entries.subjects(dossier)
         self.fill("clocks", entries.clock_entries(dossier, said))
         self.fill("timeline", self.drawing.entries(dossier, said))
         self.fill("events", entries.event_entries(dossier, said), len(dossier.events))
