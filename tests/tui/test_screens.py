@@ -161,6 +161,8 @@ async def test_an_empty_database_says_what_to_do(opened: Opener) -> None:
     async with MerzimApp(lambda: empty, wording=app.wording).run_test() as pilot:
         await settled(pilot)
         assert "There is no complaint here yet." in shown(pilot)
+        await pilot.press("escape")
+        await settled(pilot)
         assert "merzim import" in shown(pilot)
 
 

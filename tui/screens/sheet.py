@@ -59,18 +59,20 @@ class SheetScreen(Page[ScreenResultType], ModalScreen[ScreenResultType]):
         if isinstance(event.widget.parent, Field):
             self.look_at(event.widget.parent, typing=False)
 
-    def look_at(self, field: Field, *, typing: bool) -> None:
-        """Say at a field what is wrong with it: quietly while it is not yet all there."""
+    def look_at(self, field: Field, *, typing: bool) -> bool:
+        """Say at a field what is wrong with it, quietly while it is not yet all there; tell whether nothing is."""
         try:
             if field.typed:
                 self.check(field)
         except InputError as error:
             if error.column not in ("", field.column):
-                return
+                return True
             if not typing:
                 field.refuse(self.wording(error.sentence))
             elif not field.completions:
                 field.hint(f"… {self.wording(error.sentence)}")
+            return False
+        return True
 
     @on(Input.Submitted)
     def go_on(self) -> None:
@@ -80,6 +82,10 @@ class SheetScreen(Page[ScreenResultType], ModalScreen[ScreenResultType]):
     @on(Button.Pressed, "#save")
     def action_save(self) -> None:
         """Save what was typed, once."""
+        wrong = [field for field in self.query(Field) if field.display and not self.look_at(field, typing=False)]
+        if wrong:
+            wrong[0].enter()
+            return
         question = None if self.saving else self.saved(self.cells)
         if question is not None:
             self.saving = True
