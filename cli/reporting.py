@@ -55,7 +55,11 @@ def wanted(command: Callable[..., R]) -> Callable[..., R]:
 
 
 @click.command("delays")
-@click.option("--behind", metavar="GROUP:COLUMN", help="List the duties behind one number: Almaty:overdue, all:late.")
+@click.option(
+    "--behind",
+    metavar="GROUP:COLUMN",
+    help="List what is behind a number: all:late, Almaty:not_registered.",
+)
 @common
 @wanted
 def delays_command(asked: Asked, told: Wanted, behind: str | None) -> None:
@@ -64,15 +68,17 @@ def delays_command(asked: Asked, told: Wanted, behind: str | None) -> None:
     Grouped by region unless asked otherwise. The period is of the days on which complaints were received; --as-of is
     the cut-off.
     """
-    from tui.desk.reporting import delay_report, duties_behind  # noqa: PLC0415  # opens the store
+    from tui.desk.reporting import complaints_of, delay_report, duties_behind  # noqa: PLC0415  # opens the store
 
-    by = told.by or GROUPINGS["region"]
-    if behind:
-        rows = duties_behind(asked.existing(), by, behind, told.period)
+    by, desk = told.by or GROUPINGS["region"], asked.existing()
+    if behind is None:
+        _deliver(delay_report(desk, by, told.period), told, asked)
+    elif (found := complaints_of(desk, by, behind, told.period)) is not None:
+        _list(asked, found)
+    else:
+        rows = duties_behind(desk, by, behind, told.period)
         nothing = say("No duty is behind this number.")
         asked.answer(rows, lambda: plain_rows(asked, rows, CLOCK_COLUMNS) if rows else asked.wording(nothing))
-    else:
-        _deliver(delay_report(asked.existing(), by, told.period), told, asked)
 
 
 @click.command("indicators")
@@ -81,11 +87,10 @@ def delays_command(asked: Asked, told: Wanted, behind: str | None) -> None:
 @wanted
 def indicators_command(asked: Asked, told: Wanted, behind: str | None) -> None:
     """Give the indicators: numerator, denominator, unknown; and the figures of others beside them."""
-    from tui.desk.reporting import complaints_behind, indicator_report  # noqa: PLC0415  # opens the store
+    from tui.desk.reporting import indicator_behind, indicator_report  # noqa: PLC0415  # opens the store
 
     if behind:
-        found = complaints_behind(asked.existing(), behind, told.period)
-        asked.answer(found, lambda: "\n".join(found) or asked.wording(say("No complaint is behind this number.")))
+        _list(asked, indicator_behind(asked.existing(), behind, told.period))
     else:
         _deliver(indicator_report(asked.existing(), told.by, told.period), told, asked)
 
@@ -98,6 +103,12 @@ def report_command(asked: Asked, told: Wanted) -> None:
     from tui.desk.reporting import whole_report  # noqa: PLC0415  # opens the store
 
     _deliver(whole_report(asked.existing(), told.by or GROUPINGS["region"], told.period), told, asked)
+
+
+def _list(asked: Asked, complaints: list[str]) -> None:
+    """Print the complaints behind a number."""
+    nothing = say("No complaint is behind this number.")
+    asked.answer(complaints, lambda: "\n".join(complaints) or asked.wording(nothing))
 
 
 def _deliver(document: Document, told: Wanted, asked: Asked) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from calendars.sentences import Sentence, say
+from calendars.sentences import InputError, Sentence, say
 from procedure.cohort import Member
 from reports.cohort import Cohort
 from reports.delays import groups_of
@@ -18,6 +18,7 @@ from reports.groups import ALL, Grouping
 from reports.survival import Curve, LogRank, Wait, kaplan_meier, log_rank
 
 DAY = timedelta(days=1)
+COMPLAINTS = "complaints"
 ENOUGH = 2  # groups, for a comparison
 TICKS = (1, 2, 5, 10, 20, 30, 60, 90, 120, 180, 365, 730, 1461, 3652)  # days
 MOST_TICKS = 8
@@ -41,6 +42,26 @@ class StepTimes:
 def times(cohort: Cohort, by: Grouping) -> tuple[StepTimes, ...]:
     """Estimate the waits for every step; by group where complaints have one."""
     return tuple(_times(step, cohort, by) for step in STEPS)
+
+
+def complaints_behind(cohort: Cohort, by: Grouping, cell: str) -> list[str] | None:
+    """Name the complaints behind "group:complaints", "group:registered", "group:not_registered"; None for other cells.
+
+    Raises InputError for an unknown group.
+    """
+    group, _, column = cell.rpartition(":")
+    step = column.removeprefix("not_")
+    if by.of is None or (column != COMPLAINTS and step not in STEPS):
+        return None
+    groups = groups_of(cohort, by)
+    meant = {name.casefold(): name for name in (ALL, *groups.values())}.get(group.casefold())
+    if meant is None:
+        known = ", ".join(sorted({ALL, *groups.values()}))
+        raise InputError(say('unknown group "{name}" of this report; known: {known}', name=group, known=known))
+    chosen = [reference for reference, name in groups.items() if meant in (ALL, name)]
+    if column == COMPLAINTS:
+        return chosen
+    return [name for name in chosen if _wait(cohort.members[name], step, cohort.at)[1] == (step == column)]
 
 
 def day_ticks(longest: float) -> list[int]:

@@ -46,6 +46,16 @@ def test_any_number_is_the_number_of_duties_behind_it(demo: Merzim) -> None:
             assert len(behind) == row[column], (by, row["group"], column)
 
 
+def test_the_complaints_behind_a_wait_are_as_many_as_it_counts(demo: Merzim) -> None:
+    report = demo("delays", "--by", "sex", *AS_OF, "--json").row
+    waits: list[dict[str, object]] = report["waits"]  # type: ignore[assignment]  # JSON
+    steps = ("registered", "examined", "ended")
+    for row, step in zip(waits, (step for step in steps for _ in range(3)), strict=True):
+        for column, counted in (("complaints", "complaints"), ("reached", step), ("waiting", f"not_{step}")):
+            behind = demo("delays", "--by", "sex", *AS_OF, "--behind", f"{row['group']}:{counted}", "--json").rows
+            assert len(behind) == row[column], (row["group"], counted)
+
+
 def test_the_report_of_last_year_is_the_same_to_the_byte_after_later_events(demo: Merzim, tmp_path: Path) -> None:
     forms = ("table", "json", "csv", "html", "xlsx")
 

@@ -16,7 +16,7 @@ from reports.indicators.report import indicator_document
 from reports.report.document import Document
 from reports.supervision import delay_document
 from reports.tables import Row, clock_row
-from reports.times import StepTimes, times
+from reports.times import StepTimes, complaints_behind, times
 from store import measures
 from tui.desk import Desk
 
@@ -46,6 +46,13 @@ def delays_by(desk: Desk, by: Grouping, period: Period = ALWAYS) -> Delays:
         return delays(counted, measures.judged(session, at), by, _bodies(desk, session, by))
 
 
+def complaints_of(desk: Desk, by: Grouping, cell: str, period: Period = ALWAYS) -> list[str] | None:
+    """Name the complaints behind a number that counts complaints; None where it counts duties."""
+    at = desk.at
+    with desk.reading() as session:
+        return complaints_behind(cohort(measures.members(session), period, at), by, cell)
+
+
 def duties_behind(desk: Desk, by: Grouping, cell: str, period: Period = ALWAYS) -> list[Row]:
     """Give the duties behind one number of the delay report, by complaint."""
     found = delays_by(desk, by, period)
@@ -69,7 +76,7 @@ def whole_report(desk: Desk, by: Grouping, period: Period = ALWAYS) -> Document:
     return replace(delayed, title=title, sections=(*delayed.sections, *indicated.sections))
 
 
-def complaints_behind(desk: Desk, name: str, period: Period = ALWAYS) -> list[str]:
+def indicator_behind(desk: Desk, name: str, period: Period = ALWAYS) -> list[str]:
     """Name the complaints that the numerator of an indicator counts."""
     indicator = indicator_named(name)
     counted, courses = _courses(desk, period)
