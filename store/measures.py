@@ -26,7 +26,7 @@ from procedure.replay import Instance, replay
 from procedure.tracks.monitoring import M
 from store.binding import dialect_of
 from store.ledger import by_subject
-from store.models import ClockRow, ComplaintRow, LedgerRow, StandingRow, Table
+from store.models import ClockRow, ComplaintRow, Instant, LedgerRow, StandingRow, Table
 from store.queries import FACTS, bodies, clock_of, history
 from store.rebuilding import Derivation
 
@@ -138,7 +138,7 @@ def _joined(*parts: ColumnElement[Any]) -> ColumnElement[str]:
 
 def _late(at: datetime) -> ColumnElement[Any]:
     """Give the seconds from the due time until the clock was closed, or `at`, where it was over by then."""
-    until = case((CLOCKS.closed <= at, CLOCKS.closed), else_=at)
+    until = case((CLOCKS.closed <= at, CLOCKS.closed), else_=sql.literal(at, Instant()))
     return case((CLOCKS.due < until, extract("epoch", until) - extract("epoch", CLOCKS.due)))
 
 

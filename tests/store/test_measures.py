@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, select
 
+from calendars.places import zone
 from cli.demo import load_demonstration
 from procedure.clock import LATE, Verdict, has_arisen, verdict
 from procedure.grammar import Verified
@@ -15,7 +16,10 @@ from store.database import Database
 from store.models import ClockRow
 from store.queries import clock_of, history
 
-MOMENTS = [datetime(*day, 18, tzinfo=UTC) for day in ((2022, 1, 20), (2022, 5, 1), (2022, 12, 31), (2026, 11, 26))]
+MOMENTS = [
+    *(datetime(*day, 18, tzinfo=UTC) for day in ((2022, 1, 20), (2022, 5, 1), (2026, 11, 26))),
+    datetime(2023, 1, 1, tzinfo=zone("Asia/Almaty")),  # as a user asks, not in UTC
+]
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +53,7 @@ def test_alike_clocks_have_one_verdict_and_it_is_the_procedures_own(demo: Databa
 
 
 def test_the_milestones_of_the_columns_are_those_of_the_readings(demo: Database) -> None:
-    at = MOMENTS[-1]
+    at = MOMENTS[-2]
     with demo.reading() as session:
         columns = measures.members(session)
         readings = sorted(
