@@ -1,6 +1,6 @@
 """The case in court: what the judge decides first, the trial, its record, the verdict, the appeal (CPC 319-428)."""
 
-from calendars.limits import Days, Months
+from calendars.limits import Days, Months, Unstated
 from calendars.sentences import say
 from procedure.citations import CPC
 from procedure.grammar import Body, Effect, Since, TimeLimit, Verified
@@ -102,6 +102,24 @@ COURT_LIMITS = (
             "time from the announcement."
         ),
         strict=Days(5),
+    ),
+    TimeLimit(
+        id="appeal-sent-421-2",
+        duty=say("Send the case with the appeals to the court of appeal"),
+        of=Body.COURT,
+        runs_from=("appeal_lodged",),
+        met_by=("appeal_received",),
+        limit=Unstated(),
+        basis=CPC(421, 2),
+        effect=Effect.LEGAL,
+        in_force=Since("2017-09-01"),
+        verified=Verified.TEXT,
+        note=say(
+            "The wording of the law of 11 July 2017 (91-VI), applied from 1 September 2017, as the day of its "
+            "publication was not seen. It is owed one day after everybody's time to appeal is over and all were told "
+            "of the appeals (420); when that was is not recorded, so only the delay is measured."
+        ),
+        shown_by=("appeal_hearing_set", "appeal_term_extended", "appeal_decided", "verdict_in_force"),
     ),
     TimeLimit(
         id="appeal-hearing-428-1",

@@ -140,7 +140,7 @@ FILING = (
         id="cassation-487-2",
         duty=say("Cassation complaint against an acquittal or too mild a verdict"),
         of=Body.COMPLAINANT,
-        runs_from=("verdict_in_force",),
+        runs_from=("appeal_decided", "verdict_in_force"),
         met_by=("cassation_lodged",),
         limit=Years(1),
         basis=CPC(487, 2),
@@ -149,8 +149,10 @@ FILING = (
         verified=Verified.TEXT,
         note=say(
             "The wording of the law of 21 November 2024 (136-VIII), in force from 1 July 2025. One year from the day "
-            "the verdict came into force, and this time cannot be restored."
+            "the verdict came into force, and this time cannot be restored. A verdict that was appealed against and "
+            "not annulled comes into force on the day of the decision (470(2))."
         ),
+        ended_by=("verdict_in_force",),
     ),
     TimeLimit(
         id="termination-complaint-102",

@@ -14,7 +14,13 @@ OVERTAKEN = (
     "termination_approved",
     "termination_notified",
     "sent_to_prosecutor",
+    "indictment_drawn_up",
+    "indictment_served",
     "sent_to_court",
+    "preliminary_hearing_set",
+    "trial_scheduled",
+    "trial_opened",
+    "verdict_given",
 )
 
 INTERRUPTION = (
