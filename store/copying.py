@@ -2,16 +2,21 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from sqlmodel import Session, col, func, select
 
 from procedure.bodies import Body
+from procedure.events import IDENTITY_ERASED
 from procedure.history import History
-from store.ledger import LOG_ID
+from store.entries import Json, read_event
+from store.ledger import LOG_ID, notes
 from store.models import LedgerRow, MetaRow
-from store.queries import bodies, complaints, history_of, subject_of
+from store.queries import bodies, complaints, subject_of
+
+BATCH = 200  # complaints read at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +41,33 @@ def register(session: Session) -> tuple[Body, ...]:
 def copied(
     session: Session, known_by: datetime | None = None, of: Sequence[str] | None = None
 ) -> Iterator[tuple[History, Mapping[int, str]]]:
-    """Give each complaint, or some, with the names of its records, without what was recorded after `known_by`."""
-    known = bodies(session)
-    for complaint in complaints(session, of).values():
-        told = history_of(session, complaint, known)
-        events = tuple(event for event in told.events if known_by is None or event.recorded_at <= known_by)
-        if events or known_by is None:
-            yield replace(told, events=events), names(session, complaint.reference)
+    """Give each complaint, or some, with the names of its records, without what was recorded after `known_by`.
+
+    The identity of a victim is in no copy, so neither is the record of its erasure.
+    """
+    known, asked = bodies(session), complaints(session, of)
+    references = iter(asked)
+    while batch := list(islice(references, BATCH)):
+        found = _recorded(session, [subject_of(reference) for reference in batch])
+        for reference in batch:
+            entries, complaint = found.get(subject_of(reference), []), asked[reference]
+            events = tuple(read_event(seq, entry, complaint.zone, note) for seq, _, entry, note in entries)
+            events = tuple(event for event in events if known_by is None or event.recorded_at <= known_by)
+            if events or known_by is None:
+                yield History(complaint, events, known), {seq: name for seq, name, _, _ in entries}
+
+
+def _recorded(session: Session, subjects: list[str]) -> dict[str, list[tuple[int, str, Json, str]]]:
+    """Give the events of some complaints, each with its number, its name and its note."""
+    query = select(LedgerRow.seq, LedgerRow.uid, LedgerRow.subject, LedgerRow.body)
+    rows = session.exec(query.where(col(LedgerRow.subject).in_(subjects)).order_by(col(LedgerRow.seq)))
+    read = ((seq, uid, subject, json.loads(body)) for seq, uid, subject, body in rows)
+    events = [each for each in read if each[3]["entry"] == "event" and each[3]["type"] != IDENTITY_ERASED]
+    texts = notes(session, [seq for seq, _, _, entry in events if "note" in entry])
+    found: dict[str, list[tuple[int, str, Json, str]]] = {}
+    for seq, uid, subject, entry in events:
+        found.setdefault(subject, []).append((seq, uid, entry, texts.get(seq, "")))
+    return found
 
 
 def names(session: Session, reference: str) -> dict[int, str]:

@@ -161,7 +161,7 @@ def _recordable(name: str, *, copied: bool) -> EventType:
     found = event_type(name)
     if found.name == VOIDED and not copied:
         raise InputError(say("a record is voided with `merzim correct`, not by import"))
-    if found.name in BY_PROGRAM:
+    if found.name in BY_PROGRAM - {VOIDED}:
         raise InputError(say("an identity is erased with `merzim erase-identity`, not by import"))
     return found
 

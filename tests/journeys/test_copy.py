@@ -11,6 +11,7 @@ from procedure.events import Event
 from reports.wording import Wording
 from store.copying import copied, register
 from store.database import Database
+from store.identities import erase
 from store.importing.load import load
 from store.importing.outcome import Outcome
 from store.importing.rows import Who
@@ -122,7 +123,9 @@ def test_without_names_it_is_another_record_that_still_fits_together(
     copy = made("copy")
     assert imported(copy, tmp_path / "out").problems == []
     with copy.reading() as session:
-        assert [event.replaces is None for event in next(iter(copied(session)))[0].events]
+        events = [event for history, _ in copied(session) for event in history.events]
+    assert any(event.replaces for event in events)
+    assert not any(event.note or event.recorded_by == "tester" for event in events)
 
 
 VOIDED = '"C-2","voided","2024-03-02T10:00","","","","","","","","x",'
@@ -142,6 +145,14 @@ def test_a_correction_of_nothing_costs_its_own_row(
     copy = made("copy")
     assert [problem.column for problem in imported(copy, tmp_path / "out").problems] == [column]
     assert content(copy) == content(source)
+
+
+def test_that_an_identity_was_erased_stays_at_home(source: Database, made: Made, tmp_path: Path) -> None:
+    with source.writing() as session:
+        erase(session, "C-2", "tester", datetime.now(UTC), notes=False)
+    export(Desk(source, Wording()), "csv", tmp_path / "out")
+    assert "identity_erased" not in (tmp_path / "out" / "events.csv").read_text("utf-8-sig")
+    assert imported(made("copy"), tmp_path / "out").problems == []
 
 
 BROKEN = ('{"bodies": [', '{"bodies": 3}', '{"complaints": [1]}', '{"complaints": [{"events": 1}]}')
