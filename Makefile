@@ -7,7 +7,7 @@ LOCALES := reports/locales
 WORDS := $(patsubst %.po,%.mo,$(wildcard $(LOCALES)/*/LC_MESSAGES/merzim.po))
 CODE := $(ROOMS) tests benchmarks tools
 
-.PHONY: demo test lint bench format messages lock docs
+.PHONY: demo test lint bench soak format messages lock docs
 
 demo: $(VENV)/installed $(WORDS)
 	$(BIN)/merzim demo
@@ -22,6 +22,10 @@ lint: $(VENV)/tools
 
 # make bench SIZES="10000 100000": writes docs/performance.md.
 SIZES ?= 1000
+# The long forms: a thousand kills, a thousand power cuts. MERZIM_SEED gives other moments.
+soak: $(VENV)/tools
+	MERZIM_SOAK=1 nice $(BIN)/python -m pytest -p no:cacheprovider tests/crash
+
 bench: $(VENV)/tools
 	$(BIN)/python -m benchmarks $(SIZES)
 

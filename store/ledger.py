@@ -140,7 +140,7 @@ def verify_chain(session: Session) -> list[Sentence]:
         elif not _filed(json.loads(body), uid, subject):
             problems.append(say("entry {seq} was filed under another name", seq=seq))
         expected, before = seq + 1, digest
-    return problems + _changed_notes(session) + _removed_notes(session)
+    return problems or _changed_notes(session) + _removed_notes(session)  # held against entries that are sound
 
 
 def _bytes(column: bytes) -> Cast[bytes]:
