@@ -25,6 +25,7 @@ LABEL = b"MERZIM-LEDGER-1\x00"
 LOG_ID = "log_id"
 GENESIS = bytes(32)
 ERASED_NOTES = {"notes": "erased"}  # attributes of an `identity_erased` that took the notes too
+MOST_WAITING = 5000  # entries held before they are written
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,9 @@ class Appender:
         return self._head.seq + 1
 
     def append(self, subject: str, entry: dict[str, object], uid: str, note: str = "") -> int:
-        """Chain an entry and give its number; it is written by `flush`."""
+        """Chain an entry and give its number; it is written by `flush`, or when many are waiting."""
+        if len(self._entries) >= MOST_WAITING:
+            self.flush()
         seq = self.next_seq
         if note:
             salt = secrets.token_bytes(16)

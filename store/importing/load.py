@@ -42,6 +42,7 @@ from store.rebuilding import derive_anew
 from store.recording import uid_of_complaint
 
 T = TypeVar("T")
+MOST_WAITING = 20_000  # rows held at once
 OFTEN = 200  # rows from one sign of progress to the next
 
 
@@ -72,7 +73,8 @@ class _Load:
         self._rows_read, self._rows = 0, 0
         self._ledger = Appender(session)
         self._outcome = Outcome()
-        self._seen: dict[str, Record] = {}
+        self._seen: dict[str, tuple[str, int]] = {}
+        self._waiting: dict[str, list[_Row]] = {}
         self._bodies: dict[str, Body] = bodies(session)
         self._complaints: dict[str, Complaint] = complaints(session)
         self._lookalikes = Lookalikes(self._complaints)
@@ -148,7 +150,6 @@ class _Load:
         )
 
     def _take_events(self, table: Records) -> None:
-        waiting: dict[str, list[_Row]] = {}
         records = self._told(table)
         while batch := list(islice(records, 1000)):
             uids = [uid_of(EVENTS, record) for record in batch]
@@ -156,11 +157,35 @@ class _Load:
             for record, uid in zip(batch, uids, strict=True):
                 event = self._read(record, self._event)
                 if event and self._is_new(record, uid, known):
-                    waiting.setdefault(record.cells["complaint"].strip(), []).append(_Row(record, uid, event))
-        for reference, rows in waiting.items():
-            self._append_events(reference, rows)
+                    self._wait(record, uid, event)
+            if sum(map(len, self._waiting.values())) > MOST_WAITING:
+                self._append_idle()
+        for reference in list(self._waiting):
+            rows = self._waiting.pop(reference)
+            found = self._together(reference, rows)
+            self._append(reference, self._one_by_one(reference, rows) if found is None else found)
         self._ledger.flush()
         self._fresh.clear()
+
+    def _wait(self, record: Record, uid: str, event: Event) -> None:
+        """Let a row wait for the others of its complaint; the complaint named last stands last."""
+        reference = record.cells["complaint"].strip()
+        rows = self._waiting[reference] = self._waiting.pop(reference, [])
+        rows.append(_Row(record, uid, event))
+
+    def _append_idle(self) -> None:
+        """Append the complaints named longest ago, so that memory holds a part of a file of any length.
+
+        If a file returns to one of them, its earlier acts are in the ledger; what does not fit yet waits on.
+        """
+        for reference in list(self._waiting)[: len(self._waiting) // 2]:
+            rows = self._waiting.pop(reference)
+            found = self._together(reference, rows)
+            if found is None:
+                self._waiting[reference] = rows
+            else:
+                self._append(reference, found)
+        self._ledger.flush()
 
     def _event(self, record: Record) -> Event:
         reference = record.cells["complaint"].strip()
@@ -169,26 +194,30 @@ class _Load:
             raise CellError(say("there is no complaint {reference}", reference=reference), "complaint")
         return event_of(record, complaint.zone, self._who)
 
-    def _append_events(self, reference: str, rows: list[_Row]) -> None:
-        if not any(row.record.cells.get("record") for row in rows):  # a copy is in the order of its recording
-            rows.sort(key=lambda row: (row.event.at, row.record.line))
-        for row, event in self._possible(reference, rows):
+    def _append(self, reference: str, found: list[tuple[_Row, Event]]) -> None:
+        for row, event in found:
             self._named |= {event.body, event.to_body}
             self._ledger.append(subject_of(reference), event_entry(reference, event), row.uid, event.note)
             self._outcome.added["events"] += 1
             self._touched[reference] = None
+            del self._seen[row.uid]  # the ledger knows it now
+        self._fresh.discard(reference)
 
-    def _possible(self, reference: str, rows: list[_Row]) -> list[tuple[_Row, Event]]:
-        """Keep the rows that can have happened: all at once if they fit, else one by one."""
+    def _together(self, reference: str, rows: list[_Row]) -> list[tuple[_Row, Event]] | None:
+        """Give the rows as events if all of them, beside what the ledger has of the complaint, can have happened."""
+        if not any(row.record.cells.get("record") for row in rows):  # a copy is in the order of its recording
+            rows.sort(key=lambda row: (row.event.at, row.record.line))
+        before, corrections = self._before(reference, rows)
+        try:
+            found = list(self._numbered(rows, corrections))
+        except CellError:
+            return None
+        return found if _fits((*before, *(event for _, event in found))) is None else None
+
+    def _before(self, reference: str, rows: list[_Row]) -> tuple[tuple[Event, ...], Corrections]:
         before = self._history(reference).events if reference not in self._fresh else ()
         names = names_of(self._session, reference) if any(row.replaces for row in rows) else {}
-        try:
-            found = list(self._numbered(rows, Corrections(names, before)))
-        except CellError:
-            found = []
-        if found and _fits((*before, *(event for _, event in found))) is None:
-            return found
-        return self._one_by_one(rows, before, Corrections(names, before))
+        return before, Corrections(names, before)
 
     def _numbered(self, rows: list[_Row], corrections: Corrections) -> Iterator[tuple[_Row, Event]]:
         for number, row in enumerate(rows, self._ledger.next_seq):
@@ -196,9 +225,9 @@ class _Load:
             corrections.keep(row.uid, event)
             yield row, event
 
-    def _one_by_one(
-        self, rows: list[_Row], before: tuple[Event, ...], corrections: Corrections
-    ) -> list[tuple[_Row, Event]]:
+    def _one_by_one(self, reference: str, rows: list[_Row]) -> list[tuple[_Row, Event]]:
+        """Keep the rows that can have happened, and report each other."""
+        before, corrections = self._before(reference, rows)
         kept: list[tuple[_Row, Event]] = []
         for row in rows:
             try:
@@ -225,13 +254,13 @@ class _Load:
             return None
 
     def _is_new(self, record: Record, uid: str, known: set[str]) -> bool:
-        first = self._seen.setdefault(uid, record)
-        if first is not record:
-            self._problem(
-                record, "", say("the same as line {line} of {file}; not added again", line=first.line, file=first.file)
-            )
+        place = (record.file, record.line)
+        file, line = self._seen.setdefault(uid, place)
+        if (file, line) != place:
+            self._problem(record, "", say("the same as line {line} of {file}; not added again", line=line, file=file))
             return False
         if uid in known:
+            del self._seen[uid]
             self._outcome.known += 1
             return False
         self._lookalikes.watch(record)
