@@ -68,7 +68,7 @@ EVENT: Mapping[str, Treatment] = {
     "note": HIDDEN,
     "replaces": KEPT,
 }
-_HIDDEN_ATTRIBUTES = "number with from note reason why measure by mechanism ground"
+_HIDDEN_ATTRIBUTES = "number with from note notes reason why measure by mechanism ground"
 _NUMBERS = "to_months days since article instance"
 _WORDS = "channel outcome consistency exception present as about rule finding hearing"
 ATTRIBUTES: Mapping[str, Treatment] = {
