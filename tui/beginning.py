@@ -10,6 +10,8 @@ from calendars.sentences import Sentence, say
 from reports.wording import visible
 from tui.guarded import GuardedApp
 from tui.office import Office
+from tui.screens.confirm import ConfirmScreen
+from tui.screens.sheet import SheetScreen
 from tui.screens.start import DEMONSTRATION, IMPORT, REGISTER, StartScreen
 
 if TYPE_CHECKING:
@@ -31,6 +33,19 @@ class Beginning(GuardedApp):
         if action in {"import", "rebuild"} and self.is_web:
             return False
         return super().check_action(action, parameters)
+
+    async def action_quit(self) -> None:
+        """Leave; ask first when something typed would be lost."""
+        if any(isinstance(screen, SheetScreen) and screen.would_lose for screen in self.screen_stack):
+            question = say("Leave, and throw away what you typed?   y: yes   n, Enter, Escape: no")
+            self.push_screen(ConfirmScreen(self.wording, question, escape=False), self.quit_if)
+        else:
+            self.exit()
+
+    def quit_if(self, sure: bool | None) -> None:  # noqa: FBT001  # the result of a screen
+        """Leave when the user is sure."""
+        if sure:
+            self.exit()
 
     def action_begin(self) -> None:
         """Ask, once, how to begin in an empty database."""

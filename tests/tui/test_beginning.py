@@ -70,7 +70,7 @@ async def test_a_complaint_is_registered_and_opened(app: MerzimApp, empty: Datab
     assert references(empty) == ["KZ-7"]
 
 
-async def test_what_was_typed_is_not_lost_by_escape_or_by_the_cover(app: MerzimApp) -> None:
+async def test_what_was_typed_is_not_lost_by_escape_by_the_cover_or_by_leaving(app: MerzimApp) -> None:
     async with app.run_test() as pilot:
         await settled(pilot)
         await pilot.press("enter")
@@ -79,6 +79,12 @@ async def test_what_was_typed_is_not_lost_by_escape_or_by_the_cover(app: MerzimA
         await settled(pilot)
         assert "Throw away what you typed?" in shown(pilot)
         await pilot.press("n")
+        await settled(pilot)
+        assert "KZ-7" in shown(pilot)
+        await pilot.press("ctrl+q")
+        await settled(pilot)
+        assert "Leave, and throw away what you typed?" in shown(pilot)
+        await pilot.press("enter")
         await settled(pilot)
         assert "KZ-7" in shown(pilot)
 
