@@ -29,7 +29,7 @@ class ComplaintScreen(Filing):
         super().__init__(office)
         self.reference = office.reference
         self.dossier: Dossier | None = None
-        self.drawing = Drawing()
+        self.drawing = Drawing(office.wording)
 
     def compose(self) -> ComposeResult:
         """Lay out."""
@@ -41,7 +41,7 @@ class ComplaintScreen(Filing):
         yield Tabs(*(Tab(Content(said(heading)), id=f"tab-{pane}") for pane, heading in PANES.items()))
         with ContentSwitcher(initial="clocks"):
             yield Pane(entries.clock_columns(said), said(say("No time limit runs yet.")), id="clocks")
-            yield Pane(self.drawing.columns(said), said(say("Nothing happened yet.")), id="timeline")
+            yield Pane(self.drawing.columns(), said(say("Nothing happened yet.")), id="timeline")
             yield Pane(entries.event_columns(said), said(say("Nothing is recorded yet; r records.")), id="events")
             yield Pane(entries.finding_columns(said), said(say("Nothing was found.")), id="findings")
         yield Footer(show_command_palette=False, compact=True)
@@ -73,7 +73,7 @@ class ComplaintScreen(Filing):
         self.query_one("#tracks", Prose).say("  │  ".join(f"{track}: {state}" for track, state in dossier.tracks))
         self.subjects = entries.subjects(dossier)
         self.fill("clocks", entries.clock_entries(dossier, said))
-        self.fill("timeline", self.drawing.entries(dossier, said))
+        self.fill("timeline", self.drawing.entries(dossier))
         self.fill("events", entries.event_entries(dossier, said), len(dossier.events))
         self.fill("findings", entries.finding_entries(dossier, said))
 

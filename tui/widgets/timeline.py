@@ -5,7 +5,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from rich.cells import cell_len
@@ -26,6 +26,7 @@ class Scale:
     last: datetime
     now: datetime
     zone: ZoneInfo
+    day: Callable[[date], str]
 
     def place(self, moment: datetime, width: int) -> int:
         """Give the cell of a moment; one outside the scale has a place outside the width."""
@@ -39,25 +40,27 @@ class Scale:
         """Write dates along the width, and mark where now is."""
         shown = ""
         for place in range(0, max(width - 9, 1), EVERY):
-            shown = shown.ljust(place) + self.moment(place, width).astimezone(self.zone).date().isoformat()
+            shown = shown.ljust(place) + self.day(self.moment(place, width).astimezone(self.zone).date())
         now = self.place(self.now, width)
         return shown if not 0 <= now < width else f"{shown.ljust(width)[:now]}{NOW}{shown.ljust(width)[now + 1 :]}"
 
 
-def scale_of(bars: Sequence[Bar], stays: Sequence[Stay], now: datetime, zone: ZoneInfo) -> Scale:
+def scale_of(
+    bars: Sequence[Bar], stays: Sequence[Stay], now: datetime, zone: ZoneInfo, day: Callable[[date], str]
+) -> Scale:
     """Choose a scale that holds what happened and what falls due before long."""
     moments = [now, *(each.started for each in bars), *(each.since for each in stays)]
     first = min(moments)
     room = max((now - first) / 4, timedelta(days=3))
     soon = [each.due for each in bars if each.due and each.due <= now + room]
-    return Scale(first, max(*moments, *soon, first + timedelta(days=1)), now, zone)
+    return Scale(first, max(*moments, *soon, first + timedelta(days=1)), now, zone, day)
 
 
-def scale_around(bar: Bar, now: datetime, zone: ZoneInfo) -> Scale:
+def scale_around(bar: Bar, now: datetime, zone: ZoneInfo, day: Callable[[date], str]) -> Scale:
     """Choose a scale for one clock: from its start to the later of its due time and its end, with some room."""
     last = max(filter(None, (bar.due, bar.closed, bar.started + timedelta(days=1))))
     room = (last - bar.started) / 8
-    return Scale(bar.started - room, last + room, now, zone)
+    return Scale(bar.started - room, last + room, now, zone, day)
 
 
 @dataclass(frozen=True, slots=True)
