@@ -171,4 +171,10 @@ LEGEND: Mapping[str, str] = {
     "*": N_("marked"),
     "✗": N_("unlawful: recorded, and a finding"),
     "↷": N_("presupposes an act that is not recorded"),
+    "├": N_("on a timeline: begins"),
+    "░": N_("on a timeline: paused"),
+    "◆": N_("on a timeline: due; after it !!! late, before it ··· still to come"),
+    "●": N_("on a timeline: done"),
+    "○": N_("on a timeline: no longer owed"),
+    "│": N_("on a timeline: now, or the moment looked at"),
 }

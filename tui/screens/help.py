@@ -12,6 +12,8 @@ from reports.wording import Wording
 from tui import keys
 from tui.widgets.prose import Prose
 
+NOT_OURS = ("scroll_", "page_left", "page_right", "screen.copy_text")  # the library's, sideways where nothing is
+
 
 class HelpScreen(keys.Translated[None], ModalScreen[None]):
     """Keys and signs."""
@@ -21,7 +23,7 @@ class HelpScreen(keys.Translated[None], ModalScreen[None]):
     def __init__(self, wording: Wording, bindings: Iterable[ActiveBinding]) -> None:
         """Take the keys of the screen it was asked from."""
         super().__init__(wording)
-        self.bindings = [active.binding for active in bindings]
+        self.bindings = [active.binding for active in bindings if not active.binding.action.startswith(NOT_OURS)]
 
     def compose(self) -> ComposeResult:
         """Lay out."""
