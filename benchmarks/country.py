@@ -10,6 +10,7 @@ from pathlib import Path
 from benchmarks.commands import MERZIM, Run, measured
 from benchmarks.copies import multiply
 from benchmarks.docket import homes
+from benchmarks.encryption import encrypted
 from benchmarks.figures import Figure, answer_time
 from benchmarks.histories import RECORDED, build, write_files
 from store import docket, queries
@@ -37,6 +38,7 @@ def country(size: int, folder: Path) -> Iterator[Figure]:
         build(database, REGION)
         multiply(database, size // REGION)
     yield from asked(size, database)
+    yield from encrypted(size, database)
     yield from homes(size, database)
     yield from reported(size, database)
 
