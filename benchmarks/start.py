@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.commands import MERZIM, measured
@@ -16,16 +17,22 @@ def start(folder: Path) -> Iterator[Figure]:
     """Measure on the demonstration."""
     database = str(folder / "demonstration.db")
     demo = [MERZIM, "demo", "--db", database]
-    yield Figure("`merzim demo`, the first time: import of 190 complaints", measured(*demo).seconds, "s", (), "10 s")
+    yield waited("`merzim demo`, the first time: import of 190 complaints", [measured(*demo).seconds], 10)
     paints = [first_paint(demo) for _ in range(RUNS)]
     yield waited("first paint with rows, on the demonstration", paints, 0.6)
     yield waited("a key is answered", key_latencies(demo), 0.1)
-    yield waited("`merzim --help`", [measured(MERZIM, "--help").seconds for _ in range(RUNS)], 0.15)
-    for words in (["limit", "3 days", "--from", "2022-01-07"], ["overdue", "--db", database, "--json"]):
-        name = " ".join(word for word in words if "/" not in word)
-        yield waited(f"`merzim {name}`", [measured(MERZIM, *words).seconds for _ in range(RUNS)])
+    yield _command(["--help"], 0.15)
+    yield _command(["limit", "3 days", "--from", "2022-01-07"])
+    yield _command(["overdue", "--db", database, "--json"])
     for module in ("cli.main", "cli.lists", "tui.app"):
         yield Figure(f"imports of `{module}` (-X importtime)", _import_time(module), "s")
+
+
+def _command(words: list[str], asked: float | None = None) -> Figure:
+    runs = [measured(MERZIM, *words) for _ in range(RUNS)]
+    name = " ".join(word for word in words if "/" not in word)
+    figure = waited(f"`merzim {name}`", [run.seconds for run in runs], asked)
+    return replace(figure, note=f"{figure.note}; {min(run.processor for run in runs):.2f} s of processors")
 
 
 def _import_time(module: str) -> float:
