@@ -147,6 +147,7 @@ NAMES = (
     N_("rule"),
     N_("finding"),
     N_("note"),
+    N_("notes"),
     N_("reason"),
     N_("male"),
     N_("female"),
