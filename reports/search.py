@@ -24,6 +24,7 @@ class Search:
         self._names = names or {}
         self._shared: dict[str, str] = {"": ""}
         self._of = {card[0]: self._found(*card) for card in cards}
+        self._last: tuple[Sequence[str], str, Sequence[str]] = ((), "", ())
 
     def _found(self, reference: str, place: str, article: str, source: str, *lines: str) -> Found:
         bodies, law, people = (self._once(each) for each in lines)
@@ -37,7 +38,17 @@ class Search:
         return kept
 
     def holding(self, references: Sequence[str], typed: str) -> Sequence[str]:
-        """Give those that hold every word of what was typed, in the order given."""
+        """Give those that hold every word of what was typed, in the order given.
+
+        What is typed on is looked for only among those found before.
+        """
+        among, before, found_before = self._last
+        found = found_before if among is references and before and typed.startswith(before) else references
+        found = self._narrowed(found, typed)
+        self._last = references, typed, found
+        return found
+
+    def _narrowed(self, references: Sequence[str], typed: str) -> Sequence[str]:
         for word in folded(typed).split():
             hit, of = {lines: word in text for lines, text in self._shared.items()}, self._of
             references = [

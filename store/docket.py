@@ -12,8 +12,9 @@ from procedure.clock import Clock
 from procedure.summary import Section, Summary, sections
 from store.models import ComplaintRow, FindingRow, StageRow
 from store.projections import packed
-from store.queries import complaints, findings, holding, open_clocks, states
+from store.queries import complaints, holding, open_clocks, states
 
+FIRST = 60  # complaints on a large screen
 BATCH = 500  # complaints read at once
 
 
@@ -29,7 +30,7 @@ class Card(NamedTuple):
     people: str
 
 
-def first(session: Session, at: datetime, section: Section | None = None, limit: int = 100) -> list[str]:
+def first(session: Session, at: datetime, section: Section | None = None, limit: int = FIRST) -> list[str]:
     """Give the most urgent complaints only, by the index: what a screen shows before all is read."""
     query = select(StageRow.reference).where(*_pressing(at, section))
     query = query.order_by(col(StageRow.urgency), col(StageRow.reference)).execution_options(yield_per=limit)
@@ -84,13 +85,19 @@ def page(session: Session, at: datetime, references: Sequence[str]) -> list[Summ
     clocks: dict[str, list[Clock]] = {}
     for reference, clock in open_clocks(session, at, references):
         clocks.setdefault(reference, []).append(clock)
-    found = [reference for reference, _ in findings(session, at, references)]
+    found = _finding_counts(session, at, references)
     injured = _injured(session, references)
     return [
-        Summary(known[each], standing.get(each, {}), tuple(clocks.get(each, ())), found.count(each), injured[each])
+        Summary(known[each], standing.get(each, {}), tuple(clocks.get(each, ())), found.get(each, 0), injured[each])
         for each in references
         if each in known
     ]
+
+
+def _finding_counts(session: Session, at: datetime, references: Sequence[str]) -> dict[str, int]:
+    reference = col(FindingRow.reference)
+    query = select(FindingRow.reference, func.count()).where(holding(at), reference.in_(references))
+    return dict(iter(session.exec(query.group_by(reference))))
 
 
 def _injured(session: Session, references: Sequence[str]) -> dict[str, datetime | None]:
@@ -108,7 +115,7 @@ def docket(session: Session, at: datetime) -> Iterator[Summary]:
 def cards(session: Session) -> Iterator[Card]:
     """Give what every complaint is found by."""
     columns = (getattr(ComplaintRow, name) for name in Card._fields)
-    return (Card(*row) for row in session.execute(select(*columns)))
+    return (Card(*row) for row in session.execute(select(*columns).execution_options(yield_per=BATCH)))
 
 
 def _pressing(at: datetime, section: Section | None) -> tuple[ColumnElement[bool], ...]:

@@ -5,8 +5,8 @@ from typing import Generic, TypeVar
 
 R = TypeVar("R")
 
-PAGE = 100  # rows asked for at once
-KEPT = 20 * PAGE  # rows held; a list that was looked through is read again
+PAGE = 60  # rows asked for at once: a large screen
+KEPT = 40 * PAGE  # rows held; a list that was looked through is read again
 
 
 class Paged(Generic[R]):

@@ -41,3 +41,8 @@ def test_mine_is_told_by_the_whole_name() -> None:
 
 def test_a_complaint_that_came_later_is_not_found_before_it_is_read_again() -> None:
     assert list(SEARCH.holding(["KZ-3"], "kz")) == []
+
+
+def test_typing_on_and_back_finds_what_typing_at_once_finds() -> None:
+    for typed in ("t", "ta", "taraz", "taraz u", "taraz", "", "k", "u"):
+        assert SEARCH.holding(ALL, typed) == Search(CARDS, {"prosecutor": "Прокуратура ЗКО"}).holding(ALL, typed)

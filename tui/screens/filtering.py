@@ -18,7 +18,7 @@ class Filtering(ComplaintsPage[DocketRow]):
     def holding(self) -> Sequence[str]:
         """Give the complaints that hold what is typed; mine are those in which I recorded something."""
         found = super().holding()
-        return self.search.recorded_by(found, self.office.by) if self.is_mine else found
+        return self.search.recorded_by(found, self.office.by) if self.is_mine and self.search else found
 
     @property
     def is_narrowed(self) -> bool:

@@ -44,7 +44,7 @@ class ListPage(Page[None], Generic[R]):
         self.part = 0
         self.marked: set[str] = set()
         self.paged: Paged[R] = Paged(self.want)
-        self.search = Search()
+        self.search: Search | None = None
         self.searched: tuple[int, datetime | None] = (0, None)
 
     # What a list has to say of itself.
@@ -137,9 +137,9 @@ class ListPage(Page[None], Generic[R]):
         return bool(self.query_one(Entered).value.strip())
 
     def holding(self) -> Sequence[str]:
-        """Give the complaints that hold what is typed."""
+        """Give the complaints that hold what is typed; all, as long as what is searched is being read."""
         references = self.order.references if self.order else ()
-        return self.search.holding(references, self.query_one(Entered).value)
+        return self.search.holding(references, self.query_one(Entered).value) if self.search else references
 
     @on(Input.Changed)
     def narrow(self) -> None:
