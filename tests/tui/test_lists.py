@@ -3,8 +3,10 @@
 import pytest
 from textual.pilot import Pilot
 
+from procedure.history import Complaint
 from store.database import Database
 from store.queries import history
+from store.recording import add_complaint
 from tests.tui.conftest import Opener, settled
 from tests.tui.snapshots import lines_of, matches, text_of
 from tui.desk import Desk
@@ -59,6 +61,18 @@ async def test_a_complaint_is_found_by_body_article_finding_and_place(opened: Op
         await settled(pilot)
         found = [line for line in lines_of(pilot.app) if "KZ-" in line]
         assert 0 < len(found) < 3
+
+
+async def test_what_another_program_recorded_is_found_after_a_reload(opened: Opener, database: Database) -> None:
+    async with opened().run_test() as pilot:
+        await settled(pilot)
+        with database.writing() as session:
+            add_complaint(session, Complaint("KZ-9", "Semey"))
+        await pilot.press("f5")
+        await settled(pilot)
+        await pilot.press("slash", *"semey")
+        await settled(pilot)
+        assert "1 of 4 complaints" in shown(pilot)
 
 
 async def test_the_urgency_explains_itself_as_a_sum(opened: Opener) -> None:

@@ -50,7 +50,7 @@ class DocketScreen(Filtering):
         """Put a row into the columns."""
         return lines.line(row)
 
-    def action_reload(self) -> None:
+    def begin(self) -> None:
         """Read the docket anew: the most urgent lines at once, then the order of all."""
         self.paged.forget()
         self.ask(partial(self.read_first, self.edition, self.part), self.take_first)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
+NEVER: tuple[int, datetime | None] = (0, None)
+
 
 class ListPage(Page[None], Generic[R]):
     """A list of complaints; what it lists, and how, is said by those that derive from it."""
@@ -45,7 +47,7 @@ class ListPage(Page[None], Generic[R]):
         self.marked: set[str] = set()
         self.paged: Paged[R] = Paged(self.want)
         self.search: Search | None = None
-        self.searched: tuple[int, datetime | None] = (0, None)
+        self.searched, self.read_of = NEVER, 0
 
     # What a list has to say of itself.
 
@@ -87,7 +89,14 @@ class ListPage(Page[None], Generic[R]):
     # Reading: the order first, the rows when they are seen, what is searched last.
 
     def action_reload(self) -> None:
-        """Read the list anew."""
+        """Read the list anew; asked for by its key, also what is searched: others may have recorded."""
+        if self.read_of == self.edition:
+            self.searched = NEVER
+        self.read_of = self.edition
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget the rows and read again."""
         self.paged.forget()
         self.read_all()
 
@@ -177,7 +186,7 @@ class ListPage(Page[None], Generic[R]):
     def action_part(self, part: int) -> None:
         """Go to a part of the list."""
         self.part = part
-        self.action_reload()
+        self.begin()
 
     def action_turn(self, by: int) -> None:
         """Go to the next part, or the last."""

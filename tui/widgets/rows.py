@@ -21,7 +21,7 @@ CURSOR, NO_CURSOR = "›", " "  # noqa: RUF001  # an arrow, not a "greater than"
 MARKED, CURSOR_ON_MARKED = "*", "»"
 
 
-class Rows(ScrollView, can_focus=True):
+class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     """A heading that stays, lines under it, a cursor."""
 
     COMPONENT_CLASSES = {f"rows--{style}" for style in ("heading", "line", "cursor", *STYLES)}  # noqa: RUF012
