@@ -46,25 +46,41 @@ class Asked:
     @property
     def is_missing(self) -> bool:
         """Tell whether the file asked for is not there yet; a server always is."""
-        return "://" not in (self.db or "") and not self.path.exists()
+        return not self.is_server and not self.path.exists()
+
+    @property
+    def is_server(self) -> bool:
+        """Tell whether a server was asked for, by its address."""
+        return (self.db or "").startswith(("postgresql:", "postgres:"))
 
     def existing(self) -> "Desk":
         """Open the database; raises InputError when there is none, or nothing that opens it."""
+        if self.is_server:
+            return self._at_server()
         from cli.unlocking import opened  # noqa: PLC0415
 
         return self.desk(opened(self.path, self.wording, self.passphrase_fd))
 
     def created(self, *, plain: bool = False) -> "Desk":
         """Open the database, making it if there is none: encrypted, unless `plain` was asked for."""
+        if self.is_server:
+            return self._at_server()
         from cli.unlocking import made  # noqa: PLC0415
 
         return self.desk(made(self.path, self.wording, self.passphrase_fd, plain=plain))
 
-    def desk(self, database: "Database") -> "Desk":
+    def desk(self, database: "Database", by: str = "") -> "Desk":
         """Sit down at a database with what was asked."""
         from tui.desk import Desk  # noqa: PLC0415
 
-        return Desk(database, self.wording, self.as_of, self.known_by, user())
+        return Desk(database, self.wording, self.as_of, self.known_by, by or user())
+
+    def _at_server(self) -> "Desk":
+        """Open the database of an office: who records is who the server knows, not who somebody says."""
+        from store.postgres import open_server, person  # noqa: PLC0415
+
+        database = open_server(self.db or "")
+        return self.desk(database, person(database))
 
     def say(self, sentence: Sentence) -> None:
         """Print a sentence."""
@@ -126,7 +142,7 @@ def path_of(db: str | None) -> Path:
     if db.startswith("sqlite:///"):
         return Path(db.removeprefix("sqlite:///"))
     if "://" in db:
-        raise InputError(say("this version opens database files only; give a path"))
+        raise InputError(say("this command works on a database file; give a path"))
     return Path(db).expanduser()
 
 

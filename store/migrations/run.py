@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from store.rebuilding import rebuild
+from store.roles import apply_roles
 
 
 def config() -> Config:
@@ -26,5 +27,7 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
     with engine.execution_options(writes=True).begin() as connection:
         settings.attributes["connection"] = connection
         command.upgrade(settings, revision)
+        if connection.dialect.name == "postgresql":
+            apply_roles(connection)
         if revision == "head":
             rebuild(Session(connection))

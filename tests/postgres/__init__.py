@@ -1,0 +1,1 @@
+"""The office: a real server, its roles and what each may see."""

@@ -1,0 +1,226 @@
+"""Role by table by operation on a real server, against an oracle written down apart: nobody sees or does more."""
+
+# ruff: noqa: S608  # statements of our own words
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from itertools import product
+
+import pytest
+from sqlalchemy import Connection, create_engine, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from calendars.sentences import InputError
+from procedure.events import Event
+from procedure.history import Complaint
+from store import recording
+from store.models import Table
+from store.postgres import open_server
+from store.recording import add_complaint, record
+from tests.postgres.conftest import Office
+from tests.postgres.server import Server
+
+NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
+LODGED = Event(0, "complaint_lodged", NOW, NOW, note="Secret Name said so")
+TABLES = sorted(Table.metadata.tables)
+PEOPLE = ("asel", "dana", "a_monitor", "a_supervisor", "a_registrar", "stranger")
+CASES = {"asel-1": "asel", "dana-1": "dana", "KZ-1": "a_registrar"}  # reference: who registered it
+KEYED = {"complaint", "standing", "clock", "stage", "finding", "identity", "identity_key"}
+SECRET = {"identity", "identity_key", "note"}
+PROCEDURE = KEYED - SECRET
+
+
+def may_see(person: str, table: str) -> set[str]:
+    """The oracle: the complaints of which a person may see rows in a table."""
+    own = {reference for reference, who in CASES.items() if who == person}
+    if table in SECRET:
+        return own if person in {"asel", "dana", "a_registrar"} else set()
+    if person == "a_supervisor":
+        return set(CASES) if table in PROCEDURE else set()
+    if person in {"a_monitor", "a_registrar"}:
+        return set(CASES)
+    return own
+
+
+def may_change(person: str, table: str) -> set[str]:
+    """The oracle: the complaints whose rows a person may change or remove; the ledger's and notes' nobody may."""
+    if table not in KEYED or person == "a_supervisor":
+        return set()
+    return may_see(person, table)
+
+
+@pytest.fixture(scope="session")
+def filled(server: Server, pattern: str) -> str:
+    """Three complaints, each with a note and an identity, registered by three people: made once, then copied."""
+    office = Office(server, server.new_database(pattern))
+    for reference, who in CASES.items():
+        with open_server(office.url(who)).writing() as session:
+            add_complaint(session, Complaint(reference, "Taraz"))
+            record(session, reference, LODGED)
+            recording.add_identity(session, reference, f"Name of {reference}")
+    return office.name
+
+
+@pytest.fixture
+def full(server: Server, filled: str) -> Iterator[Office]:
+    office = Office(server, server.new_database(filled))
+    yield office
+    server.drop(office.name)
+
+
+@contextmanager
+def connected(office: Office, person: str) -> Iterator[Connection]:
+    engine = create_engine(office.url(person).replace("postgresql:", "postgresql+psycopg:"), poolclass=NullPool)
+    with engine.connect() as connection:
+        yield connection
+        connection.rollback()
+    engine.dispose()
+
+
+def seen(connection: Connection, table: str) -> set[str]:
+    """Name the complaints of which rows are visible."""
+    columns = {
+        "ledger": "substr(subject, 11)",
+        "note": "(SELECT substr(subject, 11) FROM ledger WHERE ledger.seq = note.seq)",
+    }
+    return set(connection.execute(text(f"SELECT {columns.get(table, 'reference')} FROM {table}")).scalars())
+
+
+def tried(connection: Connection, table: str) -> set[str]:
+    """Name what is visible, nothing when reading is refused; COPY must not show more than SELECT."""
+    try:
+        with connection.begin_nested():
+            visible = seen(connection, table)
+    except DBAPIError:
+        return set()
+    with connection.connection.cursor().copy(f"COPY (SELECT count(*) FROM {table}) TO STDOUT") as rows:
+        count = int(b"".join(bytes(row) for row in rows))
+    assert count == connection.execute(text(f"SELECT count(*) FROM {table}")).scalar()
+    return visible
+
+
+def attempt(office: Office, person: str, statement: str) -> int | str:
+    """Give the number of rows touched, or the code of the refusal; nothing is kept."""
+    with connected(office, person) as connection:
+        return attempted(connection, statement)
+
+
+def attempted(connection: Connection, statement: str) -> int | str:
+    """Do the same on a connection that is used again."""
+    inner = connection.begin_nested()
+    try:
+        found = connection.execute(text(statement))
+        return len(found.all()) if found.returns_rows else found.rowcount
+    except DBAPIError as error:
+        return str(getattr(error.orig, "sqlstate", ""))
+    finally:
+        inner.rollback()
+
+
+def rows_of(table: str) -> list[str]:
+    """Write the statements that touch every row of a table in every way but reading."""
+    first = next(iter(Table.metadata.tables[table].columns)).name
+    return [
+        f"UPDATE {table} SET {first} = {first}",
+        f"DELETE FROM {table}",
+        f"UPDATE {table} SET {first} = {first} RETURNING {first}",
+    ]
+
+
+def leaks(office: Office) -> Iterator[str]:
+    """Try everything, and name what differs from the oracle."""
+    for person in PEOPLE:
+        with connected(office, person) as connection:
+            for table in set(TABLES) - {"meta", "body", "access"}:
+                yield from leaks_of(connection, person, table)
+
+
+def leaks_of(connection: Connection, person: str, table: str) -> Iterator[str]:
+    visible = tried(connection, table)
+    if visible != may_see(person, table):
+        yield f"{person} sees {visible} of {table}"
+    for statement in rows_of(table):
+        touched = attempted(connection, statement)
+        if isinstance(touched, int) and touched > 0 and not may_change(person, table):
+            yield f"{person}: {statement}: {touched}"
+    for statement in (f"TRUNCATE {table}", f"TRUNCATE {table} CASCADE"):
+        if isinstance(attempted(connection, statement), int):
+            yield f"{person}: {statement}"
+
+
+def test_nobody_sees_or_changes_more_than_the_oracle_says(full: Office) -> None:
+    assert list(leaks(full)) == []
+
+
+@pytest.mark.parametrize(
+    "hole",
+    [
+        "CREATE POLICY hole ON identity FOR SELECT TO merzim_monitor USING (true)",
+        "ALTER TABLE note DISABLE ROW LEVEL SECURITY",
+        "CREATE POLICY hole ON ledger FOR SELECT TO merzim_lawyer USING (true)",
+        "GRANT TRUNCATE ON clock TO merzim_registrar",
+        "GRANT SELECT ON ledger TO merzim_supervisor; ALTER TABLE ledger DISABLE ROW LEVEL SECURITY",
+        "CREATE OR REPLACE FUNCTION office.mine(asked text) RETURNS boolean LANGUAGE sql AS 'SELECT true'",
+    ],
+)
+def test_a_hole_that_was_made_is_found(full: Office, hole: str) -> None:
+    """The control: the matrix sees what it is there to see."""
+    full.server.run(full.name, hole)
+    assert next(leaks(full), None) is not None
+
+
+def test_the_owner_of_the_tables_reads_no_identity_and_only_because_of_force(full: Office) -> None:
+    with connected(full, "keeper") as connection:
+        assert seen(connection, "identity") == set()
+    full.server.run(full.name, "ALTER TABLE identity NO FORCE ROW LEVEL SECURITY")
+    with connected(full, "keeper") as connection:
+        assert seen(connection, "identity") == set(CASES)
+
+
+def test_the_ledger_is_only_added_to_by_whomever(full: Office) -> None:
+    """By the superuser of the server too, as long as nobody drops the trigger; `verify` shows what was done then."""
+    verbs = ("UPDATE ledger SET uid = uid", "DELETE FROM ledger", "TRUNCATE ledger CASCADE")
+    for person, verb in product(("keeper", "postgres", *PEOPLE), verbs):
+        assert attempt(full, person, verb) in {"42501", "MZ003", "42P01", 0}, (person, verb)
+
+
+def test_an_unseen_complaint_cannot_be_told_from_one_that_does_not_exist(full: Office) -> None:
+    """Fails with a plain unique key: "duplicate key" would answer the question."""
+    answers = []
+    for reference in ("KZ-1", "KZ-77", "dana-1", "dana-77"):
+        with pytest.raises(InputError) as refused, open_server(full.url("asel")).writing() as session:
+            add_complaint(session, Complaint(reference, "Taraz"))
+        answers.append(refused.value.sentence.pattern)
+    assert len(set(answers)) == 1
+    asked = (
+        "INSERT INTO complaint (reference) VALUES ('{}') ON CONFLICT DO NOTHING",
+        "EXPLAIN SELECT FROM complaint WHERE reference = '{}'",
+        "SELECT 1 / count(*) FROM clock WHERE reference = '{}'",
+    )
+    for statement in asked:
+        assert len({str(attempt(full, "asel", statement.format(each))) for each in ("KZ-1", "KZ-77")}) == 1
+
+
+def test_an_entry_that_does_not_continue_the_chain_is_refused_by_the_server(full: Office) -> None:
+    forged = "INSERT INTO ledger VALUES ({}, 'ffffffffffffffffffffffffffffffff', 'complaint/asel-1', '{{}}', '\\x00')"
+    assert {attempt(full, "asel", forged.format(number)) for number in (1, 7, 99)} == {"MZ001"}
+
+
+def test_a_shared_complaint_is_seen_and_only_who_has_it_can_share_it(full: Office) -> None:
+    share = "SELECT office.share_with('dana-1', 'asel')"
+    assert attempt(full, "asel", share) == "42501"
+    with connected(full, "dana") as connection:
+        connection.execute(text(share))
+        connection.commit()
+    with connected(full, "asel") as connection:
+        assert seen(connection, "complaint") == seen(connection, "note") == {"asel-1", "dana-1"}
+
+
+def test_a_monitor_adds_flags_and_nothing_else(full: Office) -> None:
+    monitor = open_server(full.url("a_monitor"))
+    with monitor.writing() as session:
+        record(session, "KZ-1", Event(0, "flagged", NOW, NOW, attributes={"rule": "x"}, recorded_by="a_monitor"))
+    with pytest.raises(InputError, match="does not allow"), monitor.writing() as session:
+        record(session, "KZ-1", Event(0, "entered_in_kui", NOW, NOW))
