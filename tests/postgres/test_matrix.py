@@ -15,7 +15,7 @@ from sqlalchemy.pool import NullPool
 from calendars.sentences import InputError
 from procedure.events import Event
 from procedure.history import Complaint
-from store import recording
+from store.identities import Identity, keep
 from store.models import Table
 from store.postgres import open_server
 from store.recording import add_complaint, record
@@ -59,7 +59,7 @@ def filled(server: Server, pattern: str) -> str:
         with open_server(office.url(who)).writing() as session:
             add_complaint(session, Complaint(reference, "Taraz"))
             record(session, reference, LODGED)
-            recording.add_identity(session, reference, f"Name of {reference}")
+            keep(session, reference, Identity(f"Name of {reference}"))
     return office.name
 
 
