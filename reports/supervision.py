@@ -43,7 +43,7 @@ HOW_COUNTED = (
 HOW_WAITED = (
     say(
         "Kaplan-Meier: a complaint that has not reached the step by the cut-off counts as waiting until then. "
-        "Median with 95 % limits (log-log); a dash: not reached, fewer than half got there."
+        "Median with 95 percent limits (log-log); a dash: not reached, fewer than half got there."
     ),
     say(
         "Counted from the receipt of the complaint to the first time the step was reached, also if it was annulled "

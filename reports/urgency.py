@@ -47,7 +47,7 @@ def _lateness(summary: Summary, at: datetime) -> Iterator[Term]:
     share = min(max((at - worst.due + FORTNIGHT) / (LATE + FORTNIGHT), 0.0), 1.0)
     if share:
         reason = say(
-            "{rule}: grows from two weeks before it is due to a week after; {share} % of {full}",
+            "{rule}: grows from two weeks before it is due to a week after; {share} percent of {full}",
             rule=worst.rule.id,
             share=round(share * 100),
             full=LATENESS,

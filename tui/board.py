@@ -38,8 +38,8 @@ def columns(by: Grouping, chosen: int, wording: Wording) -> tuple[Column, ...]:
     return (
         Column(wording(by.title), 12, 1),
         *(Column(heading, COUNT) for heading in headings),
-        Column(wording(say("med. d")).rjust(DAYS), DAYS),
-        Column(wording(say("90 % d")).rjust(DAYS), DAYS),
+        Column(wording(say("d, med")).rjust(DAYS), DAYS),
+        Column(wording(say("d, 90%")).rjust(DAYS), DAYS),
     )
 
 
