@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, BigInteger, Column, DateTime, Dialect, Index, LargeBinary, MetaData
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
+from sqlmodel._compat import SQLModelConfig  # the type sqlmodel itself declares by
 
 CONVENTION = {
     "pk": "pk_%(table_name)s",
@@ -76,6 +77,7 @@ class Tick(TypeDecorator[datetime]):
 class Table(SQLModel):
     """The base of all tables, with names for keys and indexes that are the same on every database."""
 
+    model_config = SQLModelConfig(hide_input_in_errors=True)  # no message of a library holds a value of a case
     metadata: ClassVar[MetaData] = MetaData(naming_convention=CONVENTION)
 
 

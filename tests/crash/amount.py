@@ -5,11 +5,12 @@ from random import Random
 
 SOAK = bool(os.environ.get("MERZIM_SOAK"))
 SEED = int(os.environ.get("MERZIM_SEED", "20261126"))
+FIRST = int(os.environ.get("MERZIM_FIRST", "0"))  # goes on where a long run was stopped
 
 
 def times(quick: int, long: int) -> range:
     """Give the numbers of the runs."""
-    return range(long if SOAK else quick)
+    return range(FIRST, long) if SOAK else range(quick)
 
 
 def dice(number: int) -> Random:

@@ -13,7 +13,7 @@ from store import sqlite
 from store.database import Database
 from store.models import MetaRow
 from store.sqlite import create_database, open_database
-from tests.crash.amount import times
+from tests.crash.amount import SOAK, times
 from tests.crash.children import ended
 from tests.crash.work import begun, recorded, told
 
@@ -44,7 +44,7 @@ def test_a_full_disk_loses_nothing_that_was_confirmed(tmp_path: Path) -> None:
     for number in times(4, 60):
         path = tmp_path / f"{number}.db"
         begun(path).engine.dispose()
-        last = until_full(path, path.stat().st_size + number * (4096 if len(times(4, 60)) > 4 else 40_000))
+        last = until_full(path, path.stat().st_size + number * (4096 if SOAK else 40_000))
         found, _ = told(path, None, whole=number % 10 == 0)
         assert last <= found <= last + 1
         confirmed += last

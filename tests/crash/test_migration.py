@@ -15,7 +15,7 @@ from store.identities import identity_of
 from store.migrations import HEAD
 from store.sqlite import connect, open_database
 from store.verifying import verify
-from tests.crash.amount import dice, times
+from tests.crash.amount import SOAK, dice, times
 from tests.crash.children import PATIENCE, ended, killed
 from tests.store.test_migrations import made
 
@@ -96,8 +96,7 @@ def outcomes(folder: Path, statements: range) -> set[str]:
     return found
 
 
-STATEMENTS = times(1, 2)
-EVERY = range(3, 200, 1 if len(STATEMENTS) > 1 else 12)
+EVERY = range(3, 200, 1 if SOAK else 12)
 
 
 def test_a_migration_that_dies_before_any_statement_is_not_begun(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from procedure.events import Event
 from store.database import Database
 from store.recording import existing, record
-from tests.crash.amount import dice, times
+from tests.crash.amount import SOAK, dice, times
 from tests.crash.disk import Disk, PowerCutError, written
 from tests.crash.driver import over
 from tests.crash.work import NOW, begun, recorded, told
@@ -69,7 +69,7 @@ def test_a_write_that_is_refused_saves_nothing_and_the_next_try_saves_all(
     files: dict[str, bytes], tmp_path: Path, error: type[Exception]
 ) -> None:
     visited = 0
-    for moment in range(1, 400, 1 if len(times(1, 2)) > 1 else 29):
+    for moment in range(1, 400, 1 if SOAK else 29):
         done, refused = _with_a_refusal(files, tmp_path / f"{moment}", moment, error)
         if not refused:
             break

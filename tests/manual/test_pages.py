@@ -39,3 +39,10 @@ def test_a_page_that_shows_something_else_is_found() -> None:
     assert fits("head 45ab, sound\n", "head ..., sound\n")
     assert not fits("a\nb\nc", "a\nc")
     assert not fits("a", "b")
+
+
+def test_every_test_that_the_page_on_security_names_exists() -> None:
+    named = set(re.findall(r"`(test_\w+)(?:\[\w+\])?`", (ROOT / "docs" / "security.md").read_text("utf-8")))
+    tests = "".join(path.read_text("utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    assert named
+    assert {name for name in named if f"def {name}(" not in tests} == set()

@@ -8,11 +8,14 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from pydantic import ValidationError
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 from sqlcipher3 import dbapi2
+from sqlmodel import SQLModel, create_engine
 
 from calendars.sentences import InputError
+from store import sqlite
 from store.database import Database
 from store.migrations import REVISIONS
 from store.migrations.run import config
@@ -114,13 +117,43 @@ def test_two_programs_that_read_and_write_lose_no_update(database: Database, tmp
         assert session.get_one(MetaRow, "count").value == "120"
 
 
-def test_an_error_of_the_database_never_holds_a_value_of_a_case(database: Database) -> None:
+REFERENCE = "secret-reference"
+
+
+def told_by_the_driver(database: Database) -> str:
+    """Break a rule of the tables with a value of a case, and give what the library says of it."""
     with database.writing() as session:
-        session.add(MetaRow(key="secret-reference", value="x"))
+        session.add(MetaRow(key=REFERENCE, value="x"))
     twice = text("INSERT INTO meta VALUES (:key, 'y')")
     with pytest.raises(IntegrityError, match="UNIQUE") as error, database.writing() as session:
-        session.execute(twice, {"key": "secret-reference"})
-    assert "secret-reference" not in str(error.value)
+        session.execute(twice, {"key": REFERENCE})
+    return str(error.value)
+
+
+def told_of_a_row(table: type[SQLModel]) -> str:
+    """Give a table a value of the wrong kind, and give what the library says of it."""
+    with pytest.raises(ValidationError, match="key") as error:
+        table.model_validate({"key": [REFERENCE], "value": "x"})
+    return str(error.value)
+
+
+def test_an_error_of_a_library_never_holds_a_value_of_a_case(database: Database) -> None:
+    assert REFERENCE not in told_by_the_driver(database)
+    assert REFERENCE not in told_of_a_row(MetaRow)
+
+
+def test_the_libraries_by_themselves_tell_the_value(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The control: with the settings of both libraries as they come, the same errors hold it."""
+
+    class Usual(SQLModel):
+        key: str
+        value: str
+
+    monkeypatch.setattr(
+        sqlite, "create_engine", lambda url, **given: create_engine(url, **{**given, "hide_parameters": False})
+    )
+    assert REFERENCE in told_by_the_driver(create_database(tmp_path / "open.db"))
+    assert REFERENCE in told_of_a_row(Usual)
 
 
 def test_a_database_that_another_program_holds_is_not_called_foreign(
