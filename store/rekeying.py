@@ -38,7 +38,11 @@ def _export(connection: dbapi2.Connection, draft: Path, new: Key) -> None:
 
 
 def _emptied(connection: dbapi2.Connection) -> None:
-    """Leave nothing in the old file: not to its former reader, and not to a program that opened it meanwhile."""
+    """Leave nothing in the old file: not to its former reader, and not to a program that opened it meanwhile.
+
+    Without a journal: it would be named after the new file, and rolled back into that one after a kill.
+    """
+    connection.execute("PRAGMA journal_mode=OFF")
     connection.execute("PRAGMA foreign_keys=OFF")
     names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     connection.execute("BEGIN EXCLUSIVE")
