@@ -16,6 +16,7 @@ from cli.lists import CLOCK_COLUMNS, plain_rows
 from cli.options import Asked, common
 from reports.cohort import Period
 from reports.groups import GROUPINGS, Grouping, grouping
+from reports.publication.document import REDACTIONS
 from reports.report.document import Document
 from reports.report.forms import FORMS, form_for
 
@@ -30,6 +31,7 @@ class Wanted:
     period: Period
     form: str
     output: Path | None
+    redact: str
 
 
 def wanted(command: Callable[..., R]) -> Callable[..., R]:
@@ -40,6 +42,7 @@ def wanted(command: Callable[..., R]) -> Callable[..., R]:
     @click.option("--to", "before", metavar="DATE", help="Complaints received before that day.")
     @click.option("--format", "form", type=click.Choice(tuple(FORMS)), help="The form; else as the file is named.")
     @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file.")
+    @click.option("--redact", default="", type=click.Choice(["", *REDACTIONS]), help="For others to read.")
     @wraps(command)
     def run(asked: Asked, **options: Any) -> R:  # noqa: ANN401  # click fills them in, by the declarations above
         output = options.pop("output")
@@ -48,7 +51,10 @@ def wanted(command: Callable[..., R]) -> Callable[..., R]:
             period=Period(_day(options.pop("first")), _day(options.pop("before"))),
             form=form_for(options.pop("form"), output, as_json=asked.as_json),
             output=output,
+            redact=options.pop("redact"),
         )
+        if told.redact and options.get("behind"):
+            raise InputError(say("--behind names complaints, so it does not go with --redact"))
         return command(asked, told, **options)
 
     return run
@@ -72,7 +78,7 @@ def delays_command(asked: Asked, told: Wanted, behind: str | None) -> None:
 
     by, desk = told.by or GROUPINGS["region"], asked.existing()
     if behind is None:
-        _deliver(delay_report(desk, by, told.period), told, asked)
+        _deliver(delay_report(desk, by, told.period, told.redact), told, asked)
     elif (found := complaints_of(desk, by, behind, told.period)) is not None:
         _list(asked, found)
     else:
@@ -92,7 +98,7 @@ def indicators_command(asked: Asked, told: Wanted, behind: str | None) -> None:
     if behind:
         _list(asked, indicator_behind(asked.existing(), behind, told.period))
     else:
-        _deliver(indicator_report(asked.existing(), told.by, told.period), told, asked)
+        _deliver(indicator_report(asked.existing(), told.by, told.period, told.redact), told, asked)
 
 
 @click.command("report")
@@ -102,7 +108,8 @@ def report_command(asked: Asked, told: Wanted) -> None:
     """Write delays, waits, open flags and indicators as one report: --output report.html, to be printed."""
     from tui.desk.reporting import whole_report  # noqa: PLC0415  # opens the store
 
-    _deliver(whole_report(asked.existing(), told.by or GROUPINGS["region"], told.period), told, asked)
+    by = told.by or GROUPINGS["region"]
+    _deliver(whole_report(asked.existing(), by, told.period, told.redact), told, asked)
 
 
 def _list(asked: Asked, complaints: list[str]) -> None:

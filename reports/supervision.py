@@ -56,9 +56,11 @@ HOW_WAITED = (
 )
 
 
-def delay_document(found: Delays, waits: Iterable[StepTimes], flags: Iterable[OpenFlag], wording: Wording) -> Document:
-    """Put the delay report together."""
-    waited, raised = list(waits), list(flags)
+def delay_document(
+    found: Delays, waits: Iterable[StepTimes], flags: Iterable[OpenFlag] | None, wording: Wording
+) -> Document:
+    """Put the delay report together; without flags where None are given."""
+    waited, flagged = list(waits), () if flags is None else (_flagged(list(flags), wording),)
     return Document(
         title=wording(say("Delays by {grouping}", grouping=found.by.title)),
         facts=facts_of(found.cohort, wording),
@@ -66,7 +68,7 @@ def delay_document(found: Delays, waits: Iterable[StepTimes], flags: Iterable[Op
             _duties(found, wording),
             _lateness(found, wording),
             _waits(found, waited, wording),
-            _flagged(raised, wording),
+            *flagged,
         ),
         at=found.cohort.at,
         language=wording.language,

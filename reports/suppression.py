@@ -7,6 +7,7 @@ hidden cell that cannot move, the cheapest round trip through it is hidden too.
 """
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
@@ -33,10 +34,10 @@ def published(counts: Sequence[Sequence[int]], smallest: int = SMALLEST) -> Publ
     tables, or last year's and this year's, cannot be compared.
     """
     table = _Table(counts)
-    hidden = {cell for cell, count in table.counts.items() if 0 < count < smallest}
+    hidden = {cell for cell, count in table.counts.items() if is_small(count, smallest)}
     for cell in sorted(hidden):
         if not table.can_move(cell, hidden):
-            hidden |= table.cheapest_round(cell, hidden)
+            hidden |= table.cheapest_round(cell, hidden, among=table.counts.keys())
     shown = {cell: None if cell in hidden else count for cell, count in table.counts.items()}
     rows, columns = range(table.last_row), range(table.last_column)
     return Published(
@@ -45,6 +46,25 @@ def published(counts: Sequence[Sequence[int]], smallest: int = SMALLEST) -> Publ
         column_totals=tuple(shown[table.last_row, column] for column in columns),
         total=shown[table.last_row, table.last_column],
     )
+
+
+def hidden_inside(counts: Sequence[Sequence[int]], smallest: int = SMALLEST) -> set[Cell]:
+    """Give the cells to hide of a table whose totals are all known: the small ones, and one more round for each.
+
+    Every total is none, or at least `smallest`; so there is always a cell to take one from in the same row and column.
+    """
+    table = _Table(counts)
+    cells = {(row, column) for row, line in enumerate(counts) for column in range(len(line))}
+    hidden = {cell for cell in cells if is_small(table.counts[cell], smallest)}
+    for cell in sorted(hidden):
+        if not table.can_move(cell, hidden):
+            hidden |= table.cheapest_round(cell, hidden, among=cells)
+    return hidden
+
+
+def is_small(count: int, smallest: int = SMALLEST) -> bool:
+    """Say whether a count tells of so few that it is hidden; none is nobody's secret."""
+    return 0 < count < smallest
 
 
 class _Table:
@@ -58,14 +78,14 @@ class _Table:
 
     def can_move(self, cell: Cell, hidden: set[Cell]) -> bool:
         """Say whether a hidden count could be another, every line staying true and no count below none."""
-        return any(self._round(cell, hidden, up=up, only=hidden) is not None for up in (True, False))
+        return any(self._round(cell, hidden, up=up, among=hidden) is not None for up in (True, False))
 
-    def cheapest_round(self, cell: Cell, hidden: set[Cell]) -> set[Cell]:
-        """Give the cells to hide so that this one can move, those of which least is lost."""
-        rounds = (self._round(cell, hidden, up=up, only=None) for up in (True, False))
+    def cheapest_round(self, cell: Cell, hidden: set[Cell], *, among: AbstractSet[Cell]) -> set[Cell]:
+        """Give the cells to hide, `among` some, so that this one can move: those of which least is lost."""
+        rounds = (self._round(cell, hidden, up=up, among=among) for up in (True, False))
         return min((found for found in rounds if found), key=lambda found: sum(map(self.counts.__getitem__, found)))
 
-    def _round(self, cell: Cell, hidden: set[Cell], *, up: bool, only: set[Cell] | None) -> set[Cell] | None:
+    def _round(self, cell: Cell, hidden: set[Cell], *, up: bool, among: AbstractSet[Cell]) -> set[Cell] | None:
         """Find the cheapest way round from one end of a cell to its other end, the cell itself left out."""
         row, column = ("row", cell[0]), ("column", cell[1])
         if not self._allows(cell, forward=up == self._adds(cell)):
@@ -81,7 +101,7 @@ class _Table:
                 continue
             done.add(node)
             for step, other in self._steps(node):
-                if step != cell and (only is None or step in only):
+                if step != cell and step in among:
                     heappush(queue, (cost + (0 if step in hidden else self.counts[step] + 1), other, (*way, step)))
         return None
 

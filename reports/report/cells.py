@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from reports.report.document import Kind, Value
+from reports.report.document import Kind, Value, Withheld
 from reports.wording import Wording
 
 NONE = "–"  # noqa: RUF001  # a dash: there is no such number
@@ -13,6 +13,8 @@ def shown(value: Value, kind: Kind) -> str:
     """Write a value; a number that does not exist is a dash, never a nought."""
     if value is None:
         return NONE
+    if isinstance(value, Withheld):
+        return str(value.value)
     if isinstance(value, datetime):
         return Wording().moment(value)
     return value if isinstance(value, str) else _number(value, kind)

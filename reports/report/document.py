@@ -7,7 +7,14 @@ from enum import Enum, auto
 
 from reports.survival import Curve
 
-Value = str | int | float | datetime | None
+
+class Withheld(Enum):
+    """A value that is there and not shown, as it would tell of a few."""
+
+    VALUE = "…"
+
+
+Value = str | int | float | datetime | Withheld | None
 
 
 class Kind(Enum):

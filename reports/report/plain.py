@@ -8,7 +8,7 @@ from datetime import datetime
 
 from reports.plain import table
 from reports.report.cells import NONE, shown
-from reports.report.document import Bars, Document, Table, Value
+from reports.report.document import Bars, Document, Table, Value, Withheld
 from reports.wording import visible
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -57,6 +57,8 @@ def csv_text(document: Document) -> str:
 def _csv_cell(value: Value) -> str:
     if isinstance(value, str):
         return f"'{visible(value)}" if value.startswith(FORMULA_SIGNS) else visible(value)
+    if isinstance(value, Withheld):
+        return str(value.value)
     return "" if value is None else str(_machine(value))
 
 
@@ -67,6 +69,8 @@ def _row(of: Table, row: tuple[Value, ...]) -> dict[str, object]:
 def _machine(value: Value) -> object:
     if isinstance(value, datetime):
         return value.isoformat()
+    if isinstance(value, Withheld):
+        return None
     return round(value, 4) if isinstance(value, float) else value
 
 

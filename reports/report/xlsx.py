@@ -7,7 +7,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from reports.report.document import Document, Kind, Section, Table, Value
+from reports.report.document import Document, Kind, Section, Table, Value, Withheld
 from reports.wording import visible
 
 SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -69,6 +69,8 @@ def _write(sheet: Worksheet, cell: tuple[int, int], value: Value, form: Format) 
             sheet.write_blank(*cell, None, form)
         case datetime():
             sheet.write_datetime(*cell, value.replace(tzinfo=None), form)
+        case Withheld():
+            sheet.write_string(*cell, value.value, form)
         case str():
             sheet.write_string(*cell, visible(value)[:LONGEST_CELL])
         case _:

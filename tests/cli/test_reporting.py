@@ -167,3 +167,35 @@ def test_a_folder_that_may_not_be_written_is_one_sentence(demo: Merzim, tmp_path
 def _groups(done: Done) -> list[dict[str, object]]:
     found: list[dict[str, object]] = done.row["groups"]  # type: ignore[assignment]  # JSON
     return found
+
+
+@pytest.mark.parametrize(
+    "words", [("delays", "--by", "region"), ("delays", "--by", "rule"), ("indicators",), ("report",)]
+)
+def test_a_report_for_publication_has_no_small_count_in_it(demo: Merzim, words: tuple[str, ...]) -> None:
+    report = demo(*words, *AS_OF, "--redact", "small-cells", "--json").row
+    assert "flags" not in report
+    for name in ("groups", "delays", "waits", "indicators", "ended"):
+        rows: list[dict[str, object]] = report.get(name, [])  # type: ignore[assignment]  # JSON
+        small = [(row, key) for row in rows for key, value in row.items() if isinstance(value, int) and 0 < value < 5]
+        assert small == [], name
+        assert rows == [] or any(value is None for row in rows for value in row.values())
+
+
+def test_a_withheld_number_is_a_sign_for_people_in_every_form(demo: Merzim, tmp_path: Path) -> None:
+    for form in ("table", "csv", "html"):
+        file = tmp_path / f"report.{form}"
+        assert demo("delays", *AS_OF, "--redact", "small-cells", "--format", form, "--output", file).code == 0
+        assert "…" in file.read_text("utf-8")
+    assert demo("delays", *AS_OF, "--redact", "small-cells", "--output", tmp_path / "report.xlsx").code == 0
+    values = [cell.value for row in load_workbook(tmp_path / "report.xlsx")["groups"].iter_rows() for cell in row]
+    assert "…" in values
+
+
+def test_what_names_complaints_does_not_go_with_a_report_for_others(demo: Merzim) -> None:
+    assert demo("record", "KZ-2022-002", "flagged", "--at", "2022-06-01T10:00", "-a", "finding=kui-only").code == 0
+    for redact in ("names", "small-cells"):
+        assert "KZ-" not in demo("report", *AS_OF, "--redact", redact).out
+        done = demo("delays", *AS_OF, "--redact", redact, "--behind", "all:late")
+        assert (done.code, done.out) == (2, "")
+        assert "--behind names complaints" in done.err

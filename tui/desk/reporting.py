@@ -6,6 +6,7 @@ from dataclasses import replace
 from sqlmodel import Session
 
 from calendars.sentences import say
+from procedure.cohort import OpenFlag
 from reports.cohort import ALWAYS, Cohort, Period, cohort
 from reports.delays import Delays, behind, delays
 from reports.groups import Grouping
@@ -13,6 +14,7 @@ from reports.indicators.catalogue import indicator_named
 from reports.indicators.course import Course
 from reports.indicators.grammar import measure
 from reports.indicators.report import indicator_document
+from reports.publication.document import NAMES, SMALL_CELLS, discreet, not_compared, published, without_names
 from reports.report.document import Document
 from reports.supervision import delay_document
 from reports.tables import Row, clock_row
@@ -23,13 +25,31 @@ from tui.desk import Desk
 BY_BODY = "body"
 
 
-def delay_report(desk: Desk, by: Grouping, period: Period = ALWAYS) -> Document:
-    """Give the whole delay report; raises InputError when there is nothing to report."""
+def delay_report(desk: Desk, by: Grouping, period: Period = ALWAYS, redact: str = "") -> Document:
+    """Give the whole delay report; raises InputError when there is nothing to report, or nothing to publish."""
+    found, document = _delay_document(desk, by, period, redact)
+    return _redacted(document, found.cohort, redact, desk)
+
+
+def _delay_document(desk: Desk, by: Grouping, period: Period, redact: str) -> tuple[Delays, Document]:
     found = delays_by(desk, by, period)
+    waits = times(found.cohort, by)
+    if redact == SMALL_CELLS:
+        found, waits = replace(found, cohort=discreet(found.cohort)), tuple(not_compared(waits))
+    flags = None if redact else _flags(desk, found.cohort)
+    return found, delay_document(found, waits, flags, desk.wording)
+
+
+def _redacted(document: Document, counted: Cohort, redact: str, desk: Desk) -> Document:
+    if redact == SMALL_CELLS:
+        return published(document, len(counted.members), desk.wording)
+    return without_names(document, desk.wording) if redact == NAMES else document
+
+
+def _flags(desk: Desk, counted: Cohort) -> list[OpenFlag]:
     with desk.reading() as session, desk.database.reading() as ledger:
-        flags = measures.open_flags(session, ledger, found.cohort.at, desk.known_by)
-    counted = [flag for flag in flags if flag.reference in found.cohort.members]
-    return delay_document(found, times(found.cohort, by), counted, desk.wording)
+        flags = measures.open_flags(session, ledger, counted.at, desk.known_by)
+    return [flag for flag in flags if flag.reference in counted.members]
 
 
 def delay_board(desk: Desk, by: Grouping) -> tuple[Delays, tuple[StepTimes, ...]]:
@@ -63,17 +83,20 @@ def duties_behind(desk: Desk, by: Grouping, cell: str, period: Period = ALWAYS) 
     return [clock_row(found.cohort.members[key].complaint, clock, at, desk.wording) for key, clock in clocks]
 
 
-def indicator_report(desk: Desk, by: Grouping | None, period: Period = ALWAYS) -> Document:
-    """Give all indicators; raises InputError when there is nothing to report."""
+def indicator_report(desk: Desk, by: Grouping | None, period: Period = ALWAYS, redact: str = "") -> Document:
+    """Give all indicators; raises InputError when there is nothing to report, or nothing to publish."""
     counted, courses = _courses(desk, period)
-    return indicator_document(counted, courses, by, desk.wording)
+    told = discreet(counted) if redact == SMALL_CELLS else counted
+    return _redacted(indicator_document(told, courses, by, desk.wording), counted, redact, desk)
 
 
-def whole_report(desk: Desk, by: Grouping, period: Period = ALWAYS) -> Document:
+def whole_report(desk: Desk, by: Grouping, period: Period = ALWAYS, redact: str = "") -> Document:
     """Give delays, waits, flags, indicators and the figures of others as one report."""
-    delayed, indicated = delay_report(desk, by, period), indicator_report(desk, None, period)
+    found, delayed = _delay_document(desk, by, period, redact)
+    indicated = indicator_report(desk, None, period)
     title = desk.wording(say("Report on complaints of torture: delays and indicators"))
-    return replace(delayed, title=title, sections=(*delayed.sections, *indicated.sections))
+    whole = replace(delayed, title=title, sections=(*delayed.sections, *indicated.sections))
+    return _redacted(whole, found.cohort, redact, desk)
 
 
 def indicator_behind(desk: Desk, name: str, period: Period = ALWAYS) -> list[str]:
