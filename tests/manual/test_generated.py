@@ -9,6 +9,7 @@ from procedure.grammar import Manner
 from procedure.machine import edges, step_of
 from procedure.replay import state_name
 from procedure.tracks import TRACKS
+from tests.test_architecture import MAY_IMPORT
 from tools.tracks_page import PAGE, PICTURES, page
 
 
@@ -24,3 +25,15 @@ def test_the_picture_of_a_track_shows_its_states_and_steps(track: Track) -> None
         if before != after and step_of(track, event, before).manner is not Manner.LEAP:
             assert f">{event}<" in drawn
             assert f">{state_name(after)}<" in drawn
+
+
+def test_the_diagram_of_the_layers_is_what_the_rooms_may_import() -> None:
+    """Drawn is what a room may import and does not reach through another one."""
+    arrows = [
+        f"    {room} --> {below}"
+        for room in reversed(MAY_IMPORT)
+        for below in MAY_IMPORT
+        if below in MAY_IMPORT[room] and not any(below in MAY_IMPORT[between] for between in MAY_IMPORT[room])
+    ]
+    page = (PAGE.parent / "architecture.md").read_text("utf-8")
+    assert "\n".join(("```mermaid", "flowchart TD", *arrows, "```")) in page
