@@ -99,9 +99,7 @@ def verdict(clock: Clock, at: datetime) -> Verdict:
     if clock.rule.verified is Verified.UNSEEN:
         return Verdict.CANNOT_TELL
     if is_open(clock, at):
-        if is_paused(clock, at):
-            return Verdict.PAUSED
-        return _unmet(clock) if clock.due is not None and clock.due < at else Verdict.RUNNING
+        return _while_open(clock, at)
     if clock.stopped_from is None or has_lapsed(clock, at):
         return _ended(clock)
     return _met(clock)
@@ -111,14 +109,18 @@ def bucket(clock: Clock, at: datetime) -> Bucket | None:
     """Put an open clock into exactly one list; a closed one, or one not yet started, is in none."""
     if not is_open(clock, at):
         return None
-    match verdict(clock, at):
-        case Verdict.OVERDUE:
-            return Bucket.OVERDUE
-        case Verdict.PAUSED:
-            return Bucket.PAUSED
-        case Verdict.CANNOT_TELL:
-            return Bucket.CANNOT_TELL
-    return Bucket.DUE if clock.due else Bucket.NO_DUE_TIME
+    unseen = clock.rule.verified is Verified.UNSEEN
+    found = Verdict.CANNOT_TELL if unseen else _while_open(clock, at)
+    if found is Verdict.RUNNING:
+        return Bucket.DUE if clock.due else Bucket.NO_DUE_TIME
+    return _BUCKETS[found]
+
+
+_BUCKETS = {
+    Verdict.OVERDUE: Bucket.OVERDUE,
+    Verdict.PAUSED: Bucket.PAUSED,
+    Verdict.CANNOT_TELL: Bucket.CANNOT_TELL,
+}
 
 
 def is_certain(clock: Clock, at: datetime) -> bool:
@@ -133,6 +135,12 @@ def is_certain(clock: Clock, at: datetime) -> bool:
 def _late_on_every_reading(clock: Clock) -> bool:
     late = clock.stopped_from is not None and clock.due is not None and clock.due < clock.stopped_from
     return late and not clock.implied
+
+
+def _while_open(clock: Clock, at: datetime) -> Verdict:
+    if clock.pauses and is_paused(clock, at):
+        return Verdict.PAUSED
+    return _unmet(clock) if clock.due is not None and clock.due < at else Verdict.RUNNING
 
 
 def _met(clock: Clock) -> Verdict:

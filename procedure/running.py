@@ -83,8 +83,7 @@ def clock_of(running: Running) -> Clock:
     """Freeze a clock once all moves were read."""
     anchor, stop = running.anchor, running.stop
     kind = running.expires(anchor.event.latest)
-    shorter = None if running.extensions else running.rule.strict
-    strict = running.expires(anchor.event.occurred_at, shorter, strict=True)
+    strict = kind if _reads_one_way(running) else _strictly(running)
     return Clock(
         rule=running.rule,
         kind=anchor.instance.kind or running.rule.kind,
@@ -102,6 +101,16 @@ def clock_of(running: Running) -> Clock:
         ended=running.ended.at if running.ended else None,
         pauses=tuple((start.at, end.at if end else None) for start, end in running.pauses),
     )
+
+
+def _reads_one_way(running: Running) -> bool:
+    """Say whether no imprecise date, pause or second limit makes the strict reading another one."""
+    return running.anchor.event.occurred_until is None and not running.pauses and running.rule.strict is None
+
+
+def _strictly(running: Running) -> Expiry | None:
+    shorter = None if running.extensions else running.rule.strict
+    return running.expires(running.anchor.event.occurred_at, shorter, strict=True)
 
 
 def extended_limit(rule: TimeLimit, event: Event) -> Limit:

@@ -1,7 +1,7 @@
 """Start, stop, pause and extend the clocks that the moves of a complaint set running."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from calendars.kazakhstan import WorkingCalendar
@@ -20,28 +20,43 @@ WORDINGS = with_unseen(RULES)
 
 _RULES = by_rule(WORDINGS)
 _STARTED_BY = {name: [place for place, rule in enumerate(_RULES) if name in rule.starting] for name in BY_NAME}
+_TOUCHED_BY = {name: [place for place, rule in enumerate(_RULES) if name in rule.touching] for name in BY_NAME}
 
 
 def run_clocks(moves: Sequence[Move], history: History, calendar: WorkingCalendar) -> tuple[Running, ...]:
     """Give every clock the moves started, in the order of the catalogue and of starting."""
-    started = {place for move in moves for place in _STARTED_BY[move.event.type]}
-    return tuple(running for place in sorted(started) for running in _run(_RULES[place], moves, history, calendar))
-
-
-def _run(rule: Wordings, moves: Sequence[Move], history: History, calendar: WorkingCalendar) -> Iterator[Running]:
-    clocks: list[Running] = []
+    course = _Course(moves, [_told(moves, position) for position in range(len(moves))], history, calendar)
+    touched: dict[int, list[int]] = {}
     for position, move in enumerate(moves):
-        if move.event.type not in rule.touching:
-            continue
+        for place in _TOUCHED_BY[move.event.type]:
+            touched.setdefault(place, []).append(position)
+    started = {place for move in moves for place in _STARTED_BY[move.event.type]}
+    return tuple(running for place in sorted(started) for running in _run(_RULES[place], touched[place], course))
+
+
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """The moves of a complaint; `told` are their events with all that was told before of the same examination."""
+
+    moves: Sequence[Move]
+    told: Sequence[Event]
+    history: History
+    calendar: WorkingCalendar
+
+
+def _run(rule: Wordings, touched: Sequence[int], course: _Course) -> Iterator[Running]:
+    """Read the moves that can touch a rule, by their places in the course."""
+    clocks: list[Running] = []
+    for position in touched:
+        move, told = course.moves[position], course.told[position]
         for running in clocks:
             if running.is_open and _concerns(running, move):
                 _read(running, move.event)
         clocks += [_restarted(running, move) for running in clocks if _restarts(running, move.event)]
         if move.event.type in rule.starting:
-            told = _told(moves, position)
-            wording = _triggered(rule, move, told, history)
-            if wording and not _runs_already(clocks, move) and not _done_before(wording, moves[:position]):
-                clocks.append(Running(wording, move, calendar, wording.limit, _about(told)))
+            wording = _triggered(rule, move, told, course.history)
+            if wording and not _runs_already(clocks, move) and not _done_before(wording, course.moves[:position]):
+                clocks.append(Running(wording, move, course.calendar, wording.limit, _about(told)))
     yield from (running for running in clocks if running.counts)
 
 
@@ -86,7 +101,8 @@ def _told(moves: Sequence[Move], position: int) -> Event:
     if law is None or not law.several:
         return move.event
     same = (earlier.event for earlier in moves[: position + 1] if earlier.instance == move.instance)
-    return replace(move.event, attributes={name: said for event in same for name, said in event.attributes.items()})
+    told = {name: said for event in same for name, said in event.attributes.items()}
+    return move.event if told == move.event.attributes else replace(move.event, attributes=told)
 
 
 def _triggered(wordings: Wordings, move: Move, told: Event, history: History) -> TimeLimit | None:

@@ -104,7 +104,7 @@ class Case:
 
 def is_one_of(state: Flag, states: P) -> bool:
     """Say whether the state of the proceedings is one of several."""
-    return isinstance(state, P) and bool(state & states)
+    return isinstance(state, P) and state in states
 
 
 def finding(
