@@ -1,5 +1,6 @@
 """Rows as the driver of a database takes them: bound in any process, written in one without another look."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,14 +21,16 @@ class _Form:
     """How rows of one table are written: the statement, and what each column does to its value."""
 
     statement: str
-    columns: tuple[tuple[str, Callable[[object], object]], ...]
+    names: tuple[str, ...]
+    changing: tuple[tuple[int, Callable[[object], object]], ...]  # columns whose values a driver does not take as is
     positional: bool
 
     def values(self, row: Row) -> Values:
-        values = tuple([bound(row[name]) for name, bound in self.columns])
-        return (
-            values if self.positional else {name: value for (name, _), value in zip(self.columns, values, strict=True)}
-        )
+        values = [row[name] for name in self.names]
+        for place, bound in self.changing:
+            if values[place] is not None:
+                values[place] = bound(values[place])
+        return tuple(values) if self.positional else dict(zip(self.names, values, strict=True))
 
 
 def bind(rows: Mapping[type[Table], Iterable[Row]], dialect: str) -> Bound:
@@ -51,13 +54,15 @@ def dialect_of(session: Session) -> str:
 
 @cache
 def _form(table_name: str, dialect_name: str) -> _Form:
-    dialect, table = registry.load(dialect_name)(), Table.metadata.tables[table_name]
+    dialect, table = registry.load(dialect_name)(json_serializer=_json), Table.metadata.tables[table_name]
     columns = [column for column in table.columns if column is not table.autoincrement_column]
     names = [column.name for column in columns]
     statement = str(insert(table).inline().compile(dialect=dialect, column_keys=names))
-    bound = (column.type.dialect_impl(dialect).bind_processor(dialect) or _as_it_is for column in columns)
-    return _Form(statement, tuple(zip(names, bound, strict=True)), dialect.positional)
+    bound = ((column.type.dialect_impl(dialect).bind_processor(dialect)) for column in columns)
+    changing = tuple((place, each) for place, each in enumerate(bound) if each)
+    return _Form(statement, tuple(names), changing, dialect.positional)
 
 
-def _as_it_is(value: object) -> object:
-    return value
+def _json(value: object) -> str:
+    """Write a list; most are empty."""
+    return json.dumps(value) if value else "[]"

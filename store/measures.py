@@ -27,7 +27,8 @@ from procedure.tracks.monitoring import M
 from store.binding import dialect_of
 from store.ledger import by_subject
 from store.models import ClockRow, ComplaintRow, Instant, LedgerRow, StandingRow, Table
-from store.queries import FACTS, bodies, clock_of, history
+from store.projections import FACTS
+from store.queries import bodies, clock_of, history
 from store.rebuilding import Derivation
 
 

@@ -44,7 +44,7 @@ class Instant(TypeDecorator[datetime]):
             return None
         if value.tzinfo is None:
             raise TypeError
-        return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+        return value.astimezone(UTC).isoformat(" ", "microseconds").removesuffix("+00:00")
 
     def _from_text(self, value: str | None) -> datetime | None:
         return None if value is None else datetime.fromisoformat(f"{value}+00:00")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from enum import Flag
+from operator import attrgetter
 
 from sqlalchemy import delete
 from sqlmodel import Session, col
@@ -12,6 +13,7 @@ from procedure.assess import Reading
 from procedure.bodies import Body
 from procedure.clock import Clock
 from procedure.findings import Finding
+from procedure.history import Complaint
 from procedure.replay import Instance
 from procedure.summary import Urgency, injured_by, stages
 from store.binding import bind, dialect_of, write
@@ -25,6 +27,8 @@ CLOCK_FIELDS = (
     *("kind", "number", "anchor", "started", "due", "due_strict", "provisional", "stop"),
     *("stopped_from", "stopped_until", "evidenced", "implied", "ended"),
 )
+FACTS = tuple(Complaint.__dataclass_fields__)
+_clock_fields, _facts = attrgetter(*CLOCK_FIELDS), attrgetter(*FACTS)
 
 
 def project_body(session: Session, body: Body) -> None:
@@ -64,7 +68,7 @@ def body_row(body: Body) -> Row:
 def _complaint_row(reading: Reading) -> Row:
     complaint, events = reading.history.complaint, [move.event for move in reading.moves]
     return {
-        **asdict(complaint),
+        **dict(zip(FACTS, _facts(complaint), strict=True)),
         "bodies": _lines((complaint.accused_body, *(body for event in events for body in (event.body, event.to_body)))),
         "law": _lines((*(clock.rule.id for clock in reading.clocks), *(each.breach.id for each in reading.findings))),
         "people": _lines(event.recorded_by for event in events),
@@ -132,7 +136,7 @@ def _clock_row(reading: Reading, clock: Clock) -> Row:
         "wording": clock.rule.wording,
         "closed": clock.closed,
         "pauses": [[start.isoformat(), end.isoformat() if end else None] for start, end in clock.pauses],
-        **{name: getattr(clock, name) for name in CLOCK_FIELDS},
+        **dict(zip(CLOCK_FIELDS, _clock_fields(clock), strict=True)),
     }
 
 

@@ -22,12 +22,11 @@ from procedure.tracks import TRACKS
 from store.entries import read_event
 from store.ledger import entries, notes
 from store.models import BodyRow, ClockRow, ComplaintRow, FindingRow, StandingRow
-from store.projections import CLOCK_FIELDS
+from store.projections import CLOCK_FIELDS, FACTS
 
 WORDING_OF = {(rule.id, rule.wording): rule for rule in WORDINGS}
 PAGE = 256  # clocks read at once
 _CLOCK = [getattr(ClockRow, name) for name in ("reference", "rule", "wording", "pauses", *CLOCK_FIELDS)]
-FACTS = tuple(Complaint.__dataclass_fields__)
 
 
 def overdue(session: Session, at: datetime, limit: int | None = None) -> list[tuple[str, Clock]]:
@@ -127,10 +126,11 @@ def _open(at: datetime) -> ColumnElement[bool]:
 
 
 def _clocks(session: Session, where: ColumnElement[bool]) -> Iterator[tuple[str, Clock]]:
-    """Read clocks in the order of an index, no further than they are asked for; columns, which cost half an object."""
+    """Read clocks in the order of an index, no further than they are asked for; columns, without objects of rows."""
     query = sql.select(*_CLOCK).where(where)
     query = query.order_by(col(ClockRow.due), col(ClockRow.reference), col(ClockRow.rule))
-    for reference, rule, wording, pauses, *values in session.execute(query.execution_options(yield_per=PAGE)):
+    rows = session.connection().execute(query.execution_options(yield_per=PAGE))
+    for reference, rule, wording, pauses, *values in rows:
         fields = dict(zip(CLOCK_FIELDS, values, strict=True))
         yield reference, Clock(WORDING_OF[rule, wording], **fields, pauses=_pauses(pauses))
 
