@@ -15,12 +15,12 @@ from procedure.history import Complaint
 Json = Mapping[str, object]
 
 VERSION = 1
+_WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def canonical(entry: Json) -> bytes:
     """Write an entry as UTF-8 JSON with sorted keys and NFC strings: the same entry, the same bytes."""
-    text = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return unicodedata.normalize("NFC", text).encode()
+    return unicodedata.normalize("NFC", _WRITER.encode(entry)).encode()
 
 
 def note_digest(salt: bytes, note: str) -> str:

@@ -68,11 +68,11 @@ class Appender:
         return seq
 
     def flush(self) -> None:
-        """Write what was appended."""
+        """Write what was appended; by the connection, since the session would look at each row again."""
         if self._entries:
-            self._session.execute(insert(LedgerRow), self._entries)
+            self._session.connection().execute(insert(LedgerRow), self._entries)
         if self._notes:
-            self._session.execute(insert(NoteRow), self._notes)
+            self._session.connection().execute(insert(NoteRow), self._notes)
         self._entries, self._notes = [], []
 
 

@@ -23,12 +23,19 @@ def text(cell: str, *, prose: bool = False) -> str:
     if len(cell) > LONGEST:
         raise InputError(say("is longer than {most} signs", most=LONGEST))
     found = unicodedata.normalize("NFC", cell.strip())
-    hidden = next((sign for sign in found if unicodedata.category(sign) in HIDDEN), None)
+    hidden = _hidden(found)
     if hidden is not None:
         raise InputError(say("a hidden character (U+{code}) is not accepted", code=f"{ord(hidden):04X}"))
     if found and not prose and found[0] in FORMULA:
         raise InputError(say("begins like a formula; begin it with a letter or a digit"))
     return found
+
+
+def _hidden(text: str) -> str | None:
+    """Give the first sign that cannot be seen; most cells are plain, and need not be looked at sign by sign."""
+    if text.isascii() and text.isprintable():
+        return None
+    return next((sign for sign in text if unicodedata.category(sign) in HIDDEN), None)
 
 
 def uncovered(cell: str) -> str:
