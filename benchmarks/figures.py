@@ -69,11 +69,23 @@ def waited(what: str, seconds: list[float], asked: float | None = None) -> Figur
     return Figure(what, middle, "s", (), f"{asked} s" if asked else "", reached, note)
 
 
-def write_table(path: Path, figures: Sequence[Figure], sizes: Sequence[int]) -> None:
+@dataclass(frozen=True)
+class Unmeasured:
+    """What could not be measured to its end, and why: the table says so, and keeps the rest."""
+
+    what: str
+    why: str
+
+    def row(self) -> str:
+        """Write it as a row of the table."""
+        return f"| {self.what} |  |  |  | **not measured to the end**: {self.why} |"
+
+
+def write_table(path: Path, figures: Sequence[Figure | Unmeasured], sizes: Sequence[int]) -> None:
     """Write the page of the measurements."""
     page = PAGE.format(
         day=datetime.now(UTC).date(),
-        sizes=", ".join(f"{size:,}" for size in sizes),
+        sizes=" ".join(map(str, sizes)),
         machine=f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()} {platform.release()}",
         load=", ".join(f"{load:.1f}" for load in os.getloadavg()),
         python=platform.python_version(),
@@ -86,7 +98,8 @@ def write_table(path: Path, figures: Sequence[Figure], sizes: Sequence[int]) -> 
 
 PAGE = """# How fast
 
-Written by `make bench SIZES="{sizes}"`; do not edit. Ours and what stands beside it are measured in one run.
+Written by `make bench SIZES="{sizes}"`; do not edit. Ours and what stands beside it are measured one after
+the other in the same run.
 
 Measured on {day}: {machine}; load {load}; Python {python}; SQLite {sqlite}; {beside}.
 Small things: processor time, the best of nine repeats. Answers: the best of fifteen. Commands: once, as a caller waits.

@@ -10,7 +10,8 @@ the number asked for, and nobody in it exists.
 import csv
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
@@ -18,6 +19,7 @@ from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 from random import Random
+from typing import TextIO
 from zoneinfo import ZoneInfo
 
 from cli.demonstration.bodies import TOWNS, Office, body_at, register
@@ -70,9 +72,15 @@ def write_files(folder: Path, count: int) -> list[Path]:
     """Write the three files of an import; gives their paths."""
     names = ("bodies.csv", "complaints.csv", "events.csv")
     paths = [folder / name for name in names]
-    _write(paths[0], BODIES, map(body_entry, register()))
-    _write(paths[1], COMPLAINTS, (complaint_entry(each.complaint) for each in histories(count)))
-    _write(paths[2], EVENTS, (_event_cells(each, event) for each in histories(count) for event in each.events))
+    with ExitStack() as opened_files:
+        bodies, complaints, events = (
+            _writer(opened_files.enter_context(path.open("w", encoding="utf-8", newline="")), columns)
+            for path, columns in zip(paths, (BODIES, COMPLAINTS, EVENTS), strict=True)
+        )
+        bodies.writerows(map(body_entry, register()))
+        for history in histories(count):
+            complaints.writerow(complaint_entry(history.complaint))
+            events.writerows(_event_cells(history, event) for event in history.events)
     return paths
 
 
@@ -150,11 +158,10 @@ class _Move:
         return datetime.combine(self.after + timedelta(days=days), min(moment.time(), LATEST), self.zone)
 
 
-def _write(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, columns, extrasaction="ignore")
-        writer.writeheader()
-        writer.writerows(rows)
+def _writer(file: TextIO, columns: Sequence[str]) -> "csv.DictWriter[str]":
+    writer = csv.DictWriter(file, columns, extrasaction="ignore")
+    writer.writeheader()
+    return writer
 
 
 def _event_cells(history: History, event: Event) -> dict[str, object]:

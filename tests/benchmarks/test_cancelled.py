@@ -19,5 +19,5 @@ def test_a_cancelled_measurement_leaves_no_folder() -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        apart(cancelled)
+        apart("something", cancelled)
     assert not used[0].exists()
