@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy import Engine, event, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import Pool, QueuePool, StaticPool
 from sqlcipher3 import dbapi2
@@ -19,6 +19,7 @@ from store.database import Database, refusal
 from store.keys import Key
 from store.migrations import HEAD, REVISIONS
 from store.presence import Presence
+from store.turns import begin
 
 PRAGMAS = {
     "foreign_keys": ("ON", 1),
@@ -114,7 +115,7 @@ def forget(database: Database, patience: int = 10_000) -> bool:
 def engine_of(connect: Callable[[], dbapi2.Connection], pool: type[Pool] = QueuePool) -> Engine:
     """Give an engine that begins its transactions itself: the driver would begin them too late."""
     engine = create_engine("sqlite://", module=dbapi2, creator=connect, hide_parameters=True, poolclass=pool)
-    event.listen(engine, "begin", _begin)
+    event.listen(engine, "begin", begin)
     return engine
 
 
@@ -161,7 +162,7 @@ def _read_back(connection: dbapi2.Connection, expected: dict[str, object]) -> No
 
 def _revision(engine: Engine, path: Path) -> str:
     try:
-        with engine.connect() as connection:
+        with engine.execution_options(writes=False).connect() as connection:
             return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar())
     except DatabaseError as error:
         if isinstance(error, OperationalError) and "no such table" not in str(error.orig):
@@ -179,11 +180,6 @@ def _refused(reason: str, path: Path) -> InputError:
 
 def _foreign(path: Path) -> InputError:
     return InputError(say("{path} is not a Merzim database", path=path.name))
-
-
-def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", True)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def _bring_on(database: Database, path: Path, revision: str) -> None:

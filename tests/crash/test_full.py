@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from calendars.sentences import InputError
-from store import sqlite
+from store import sqlite, turns
 from store.database import Database
 from store.models import MetaRow
 from store.sqlite import create_database, open_database
@@ -73,10 +73,10 @@ def test_an_update_is_lost_only_without_our_begin(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, begins: bool
 ) -> None:
     """The second case is the control: both programs were told that it was saved, and one of the two is not there."""
-    monkeypatch.setitem(sqlite.PRAGMAS, "busy_timeout", ("50", 50))
+    monkeypatch.setattr(turns, "PATIENCE", 0.05)
     create_database(tmp_path / "merzim.db").engine.dispose()
     if not begins:
-        monkeypatch.setattr(sqlite, "_begin", lambda _: None)
+        monkeypatch.setattr(sqlite, "begin", lambda _: None)
     first, second = open_database(tmp_path / "merzim.db"), open_database(tmp_path / "merzim.db")
     with first.writing() as session:
         session.add(MetaRow(key="count", value="0"))

@@ -105,7 +105,7 @@ def test_a_migration_that_dies_before_any_statement_is_not_begun(tmp_path: Path)
 
 def test_without_a_transaction_the_same_deaths_leave_halves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The control: statements that are saved one by one, as a driver does by itself, leave what is neither."""
-    monkeypatch.setattr(sqlite, "_begin", lambda _: None)
+    monkeypatch.setattr(sqlite, "begin", lambda _: None)
     assert "half" in outcomes(tmp_path, EVERY)
 
 

@@ -1,6 +1,5 @@
 """An office at work on a real server: the same lists as a file gives, commands, and people at the same time."""
 
-import multiprocessing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,16 +7,11 @@ import pytest
 
 from calendars.sentences import InputError
 from cli.demonstration import paths
-from procedure.events import Event
-from procedure.history import Complaint
 from store import queries
-from store.database import Database
 from store.importing.load import load
 from store.importing.rows import Who
-from store.ledger import head, verify_chain
 from store.postgres import open_server
-from store.recording import add_complaint, record
-from store.sqlite import create_database, open_database
+from store.sqlite import create_database
 from store.verifying import verify
 from tests.cli.conftest import Merzim, merzim
 from tests.postgres.conftest import Office
@@ -25,11 +19,6 @@ from tests.postgres.conftest import Office
 __all__ = ["merzim"]
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
-WRITERS, EVENTS = 3, 6
-
-
-def opened(where: str) -> Database:
-    return open_server(where) if "://" in where else open_database(Path(where))
 
 
 def test_the_demonstration_gives_the_same_lists_on_a_server_as_in_a_file(office: Office, tmp_path: Path) -> None:
@@ -78,69 +67,3 @@ def test_a_bad_address_is_one_sentence_without_the_password(merzim: Merzim, addr
 def test_a_person_without_a_role_is_told_so(office: Office) -> None:
     with pytest.raises(InputError, match="only its owner"):
         open_server(office.url("stranger"))
-
-
-def _work(where: str, writer: int, events: int) -> None:
-    database = opened(where)
-    for number in range(events):
-        with database.writing() as session:
-            note = f"{writer}/{number}"
-            record(session, "KZ-1", Event(0, "questioned", NOW, NOW, document=note, recorded_by=str(writer)))
-    database.engine.dispose()
-
-
-def contend(where: str, writers: int, events: int) -> tuple[int, list[int], int]:
-    """Let several programs record on one complaint; give events kept, exit codes, and breaks of the chain."""
-    database = opened(where)
-    with database.writing() as session:
-        add_complaint(session, Complaint("KZ-1", "Taraz"))
-    context = multiprocessing.get_context("spawn")
-    programs = [context.Process(target=_work, args=(where, writer, events)) for writer in range(writers)]
-    for program in programs:
-        program.start()
-    for program in programs:
-        program.join()
-    with database.reading() as session:
-        told = queries.history(session, "KZ-1")
-        assert told is not None
-        assert head(session).seq == 1 + len(told.events)
-        kept = len({event.document for event in told.events})
-        breaks = len(verify_chain(session))
-    database.engine.dispose()
-    return kept, [program.exitcode or 0 for program in programs], breaks
-
-
-@pytest.mark.parametrize("kind", ["file", "server"])
-def test_people_who_record_at_the_same_time_lose_nothing(
-    kind: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
-    if kind == "server":
-        where = request.getfixturevalue("office").url("a_registrar")
-    else:
-        where = str(tmp_path / "merzim.db")
-        create_database(Path(where)).engine.dispose()
-    assert contend(where, WRITERS, EVENTS) == (WRITERS * EVENTS, [0] * WRITERS, 0)
-
-
-if __name__ == "__main__":
-    import sys
-    import tempfile
-    import time
-
-    from store.roles import grant
-    from tests.postgres.server import programs, running
-
-    writers, events = (int(word) for word in sys.argv[1:3])
-    binaries = programs()
-    assert binaries is not None
-    with running(binaries) as found, tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "merzim.db"
-        create_database(path).engine.dispose()
-        name = found.new_database()
-        with open_server(found.url("keeper", name)).writing() as session:
-            grant(session.connection(), "registrar", "registrar")
-        for where in (str(path), found.url("registrar", name)):
-            started = time.monotonic()
-            kept, codes, breaks = contend(where, writers, events)
-            took = time.monotonic() - started
-            print(where.split(":")[0][-12:], kept, "kept of", writers * events, codes, breaks, f"breaks, {took:.0f} s")  # noqa: T201
