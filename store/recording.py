@@ -58,8 +58,12 @@ def correct(session: Session, reference: str, wrong: int, event: Event) -> Event
     told = existing(session, reference)
     if wrong not in {known.id for known in told.events if known.type not in BY_PROGRAM}:
         raise InputError(say("complaint {reference} has no record {number}", reference=reference, number=wrong))
-    if any(known.replaces == wrong for known in told.events):
-        raise InputError(say("record {number} was corrected already; correct the newer one", number=wrong))
+    newer = next((known.id for known in told.events if known.replaces == wrong), None)
+    if newer is not None:
+        sentence = say(
+            "record {number} was corrected already by no. {newer}; correct that one", number=wrong, newer=newer
+        )
+        raise InputError(sentence)
     return record(session, reference, replace(event, replaces=wrong))
 
 

@@ -10,6 +10,7 @@ from calendars.places import find_place, places
 from calendars.sentences import InputError, say
 from procedure.bodies import Body
 from procedure.events import VOIDED, Event
+from procedure.history import History
 from reports.echo import written_out
 from reports.offers import OfferLine, vocabulary_lines
 from reports.tables import cells_of
@@ -31,12 +32,13 @@ class Sheet:
     offers: tuple[OfferLine, ...]
     bodies: Choices
     filled: Mapping[str, str] = field(default_factory=dict)
+    seen: int = 0  # the last record of the complaint when the form was opened
 
 
 def new_sheet(desk: Desk, reference: str) -> Sheet:
     """Prepare the form that records; raises InputError if there is no such complaint."""
     told, _ = desk.read(reference)
-    return Sheet(told.complaint.zone, desk.offers(reference), _told(told.bodies))
+    return Sheet(told.complaint.zone, desk.offers(reference), _told(told.bodies), seen=_last(told))
 
 
 def correction_sheet(desk: Desk, reference: str, number: int) -> Sheet:
@@ -47,7 +49,8 @@ def correction_sheet(desk: Desk, reference: str, number: int) -> Sheet:
         raise InputError(say("complaint {reference} has no record {number}", reference=reference, number=number))
     if any(event.replaces == number for event in told.events):
         raise InputError(say("record {number} was corrected already; correct the newer one", number=number))
-    return Sheet(told.complaint.zone, vocabulary_lines(desk.wording), _told(told.bodies), filled_with(wrong))
+    offers = vocabulary_lines(desk.wording)
+    return Sheet(told.complaint.zone, offers, _told(told.bodies), filled_with(wrong), _last(told))
 
 
 def register(desk: Desk) -> Choices:
@@ -79,6 +82,10 @@ def _moments(event: Event) -> dict[str, str]:
         if again and (again.at, again.until) == (at, until):
             return {"occurred_at": plain, "occurred_until": ""}
     return {"occurred_at": at.isoformat(), "occurred_until": until.isoformat() if until else ""}
+
+
+def _last(told: History) -> int:
+    return max((event.id for event in told.events), default=0)
 
 
 def _told(register: Mapping[str, Body]) -> Choices:

@@ -13,6 +13,7 @@ from tui.drawing import Drawing
 from tui.filing import Filing
 from tui.homes import HomesBar
 from tui.office import Office
+from tui.travel import NOW
 from tui.widgets.pane import Entry, Pane
 from tui.widgets.prose import Prose
 from tui.widgets.rows import Rows
@@ -93,6 +94,13 @@ class ComplaintScreen(Filing):
         """Give the number of the record under the cursor, or which what is under it rests on."""
         selected = self.pane.selected
         return selected.record if selected else 0
+
+    @property
+    def last_shown(self) -> int | None:
+        """Give the number of the last record on the page, when it shows what is recorded now."""
+        if self.dossier is None or self.office.moment != NOW:
+            return None
+        return max((line.id for line in self.dossier.events), default=0)
 
     @property
     def selected_rule(self) -> str:

@@ -1,5 +1,7 @@
 """What every list of complaints shares: marks, a monitor's flags, why one is urgent, what a key does to one."""
 
+from typing import TYPE_CHECKING
+
 from textual import on
 
 from calendars.sentences import Sentence, count_of, say
@@ -7,6 +9,9 @@ from tui import keys
 from tui.screens.listing import ListPage, R
 from tui.widgets.field import Entered
 from tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from tui.desk.meanwhile import Recorded
 
 
 class ComplaintsPage(ListPage[R]):
@@ -31,10 +36,11 @@ class ComplaintsPage(ListPage[R]):
         if self.selected:
             self.app.push_screen(RecordScreen(self.office, self.selected), self.recorded)
 
-    def recorded(self, number: int | None) -> None:
-        """Say that it is kept, and read again."""
-        if number is not None:
-            self.read_again(say("recorded as no. {number}", number=number))
+    def recorded(self, kept: "Recorded | None") -> None:
+        """Say that it is kept, and what others recorded meanwhile; read again."""
+        if kept is not None:
+            self.read_again(say("recorded as no. {number}", number=kept.number))
+            self.tell_all(kept.meanwhile)
 
     def read_again(self, told: Sentence) -> None:
         """Say what was recorded, and read again."""

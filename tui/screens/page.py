@@ -1,6 +1,6 @@
 """What all pages share: they ask the desk off their own thread, and show what it refuses."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -76,5 +76,11 @@ class Page(Translated[ScreenResultType]):
         self.tell(sentence, severity="error")
 
     def tell(self, sentence: Sentence, severity: str = "information") -> None:
-        """Say a short notice."""
-        self.notify(visible(self.wording(sentence)), severity=severity, markup=False, timeout=4)  # type: ignore[arg-type]
+        """Say a short notice; what is no mere confirmation stays longer."""
+        seconds = 4 if severity == "information" else 12
+        self.notify(visible(self.wording(sentence)), severity=severity, markup=False, timeout=seconds)  # type: ignore[arg-type]
+
+    def tell_all(self, news: Iterable[Sentence]) -> None:
+        """Say what somebody else did."""
+        for sentence in news:
+            self.tell(sentence, severity="warning")

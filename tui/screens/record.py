@@ -19,19 +19,21 @@ from tui.widgets.prose import Prose
 from tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
+    from procedure.events import Event
     from tui.desk import Desk
+    from tui.desk.meanwhile import Recorded
     from tui.desk.sheets import Sheet
 
 
-class RecordScreen(SheetScreen[int | None]):
-    """Dismissed with the number of the record, or with nothing."""
+class RecordScreen(SheetScreen["Recorded | None"]):
+    """Dismissed with what was recorded, or with nothing."""
 
     AUTO_FOCUS = "#find"
 
-    def __init__(self, office: Office, reference: str) -> None:
-        """Take for whom is recorded."""
+    def __init__(self, office: Office, reference: str, seen: int | None = None) -> None:
+        """Take for whom is recorded, and the last record the page below shows, if it shows any."""
         super().__init__(office)
-        self.reference = reference
+        self.reference, self.seen = reference, seen
         self.form = Form()
         self.sheet: Sheet | None = None
 
@@ -132,10 +134,17 @@ class RecordScreen(SheetScreen[int | None]):
             field.hint(f"= {how_read(field.typed, self.sheet.zone, self.wording)}")
         check_event(cells, field.column, self.sheet.zone, datetime.now(UTC))
 
-    def saved(self, cells: Mapping[str, str]) -> "Callable[[Desk], int | None] | None":
+    def saved(self, cells: Mapping[str, str]) -> "Callable[[Desk], Recorded | None] | None":
         """Record what was typed."""
         wanted = self.form.cells(cells)
-        return None if wanted is None else lambda desk: desk.record(self.reference, wanted).id
+        return None if wanted is None else self.keeping(lambda desk: desk.record(self.reference, wanted))
+
+    def keeping(self, save: "Callable[[Desk], Event]") -> "Callable[[Desk], Recorded]":
+        """Ask what was recorded since what this person saw, too."""
+        from tui.desk.meanwhile import keep  # noqa: PLC0415
+
+        seen = self.seen if self.seen is not None or self.sheet is None else self.sheet.seen
+        return lambda desk: keep(desk, self.reference, seen or 0, lambda: save(desk))
 
 
 class CorrectScreen(RecordScreen):
@@ -143,9 +152,9 @@ class CorrectScreen(RecordScreen):
 
     BINDINGS = keys.CORRECT
 
-    def __init__(self, office: Office, reference: str, number: int) -> None:
+    def __init__(self, office: Office, reference: str, number: int, seen: int | None = None) -> None:
         """Take which record is wrong."""
-        super().__init__(office, reference)
+        super().__init__(office, reference, seen)
         self.number = number
 
     @property
@@ -169,19 +178,19 @@ class CorrectScreen(RecordScreen):
         """Ask for the reason too."""
         return [Field(REASON, self.wording(say("reason"))), *super().fields(sheet)]
 
-    def saved(self, cells: Mapping[str, str]) -> "Callable[[Desk], int | None] | None":
+    def saved(self, cells: Mapping[str, str]) -> "Callable[[Desk], Recorded | None] | None":
         """Put what was typed in the place of what was recorded."""
         wanted, reason = self.form.cells(cells), self.reason(cells)
         if wanted is None or not reason:
             return None
-        return lambda desk: desk.correct(self.reference, self.number, wanted, reason).id
+        return self.keeping(lambda desk: desk.correct(self.reference, self.number, wanted, reason))
 
     def action_void(self) -> None:
         """Take the record back with nothing in its place."""
         reason = self.reason(self.cells)
         if reason and not self.saving:
             self.saving = True
-            self.ask(lambda desk: desk.void(self.reference, self.number, reason).id, self.done)
+            self.ask(self.keeping(lambda desk: desk.void(self.reference, self.number, reason)), self.done)
 
     def reason(self, cells: Mapping[str, str]) -> str:
         """Give the reason; ask for it where there is none."""
