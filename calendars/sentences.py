@@ -37,9 +37,9 @@ def say(pattern: str, basis: str = "", **values: Value) -> Sentence:
     return Sentence(pattern, values, basis)
 
 
-def count_of(one: str, many: str, count: int) -> Sentence:
+def count_of(one: str, many: str, count: int, **values: Value) -> Sentence:
     """Write a sentence about a number of things; the value is called `count`."""
-    return Sentence(one, {"count": count}, plural=many)
+    return Sentence(one, {"count": count, **values}, plural=many)
 
 
 class InputError(Exception):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from calendars.sentences import say
-from cli.options import Asked, common, plain_option, user
+from cli.options import Asked, common, plain_option
 from reports.wording import visible
 
 if TYPE_CHECKING:
@@ -28,8 +28,9 @@ def import_command(asked: Asked, files: tuple[Path, ...], *, plain: bool) -> Non
     from store.importing.load import load  # noqa: PLC0415
     from store.importing.rows import Who  # noqa: PLC0415
 
-    with asked.created(plain=plain).database.writing() as session:
-        outcome = load(session, files, Who(user(), datetime.now(UTC)))
+    desk = asked.created(plain=plain)
+    with desk.database.writing() as session:
+        outcome = load(session, files, Who(desk.by, datetime.now(UTC)))
     asked.answer(_row(asked, outcome), lambda: _plain(asked, outcome))
     for problem in outcome.problems:
         click.echo(f"{place_of(problem)}: {asked.wording(problem.sentence)}", err=True)

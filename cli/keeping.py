@@ -32,6 +32,9 @@ def verify_command(asked: Asked, head_file: Path | None) -> None:
     row = {"entries": found.head.seq, "head": found.head.hash.hex(), "sound": not problems, "problems": problems}
     good = say("{count} entries, all in order; head {head}", count=found.head.seq, head=found.head.hash.hex())
     asked.answer(row, lambda: "\n".join(problems) or asked.wording(good))
+    if not found.notes:
+        remark = say("whether a note was removed was not checked: only the administrator of the server sees them all")
+        click.echo(f"merzim: {asked.wording(remark)}", err=True)
     if problems:
         raise click.exceptions.Exit(1)
 
@@ -55,6 +58,8 @@ def backup_command(asked: Asked, file: Path) -> None:
     from store.backup import back_up  # noqa: PLC0415
     from tui.desk.identity import took_out  # noqa: PLC0415
 
+    if asked.is_server:
+        raise InputError(say("a database on a server is copied by its own programs: pg_dump, as the manual shows"))
     desk = asked.existing()
     took_out(desk, f"backup {file.name}")
     found = back_up(desk.database, file)

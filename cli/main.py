@@ -17,6 +17,7 @@ from reports.wording import N_, Wording
 BAD_INPUT, PROGRAM_ERROR, INTERRUPTED = 2, 70, 130
 
 COMMANDS = {
+    "access": ("cli.office", N_("List who saw who a victim is, or took data out, and when.")),
     "add": ("cli.complaints", N_("Register a complaint.")),
     "backup": ("cli.keeping", N_("Copy the database to a file that was verified.")),
     "calendar": ("cli.legal_time", N_("Show the working calendar of a year, each day with its source.")),

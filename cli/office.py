@@ -1,12 +1,14 @@
-"""`merzim grant`: who may do what in the database of an office."""
+"""`merzim grant` and `merzim access`: who may do what, and who saw what should be seen by few."""
 
 import click
 
 from calendars.sentences import InputError, say
 from cli.options import Asked, common
+from reports.plain import table
 
 ROLES = ("lawyer", "monitor", "supervisor", "registrar")
 SHARE = "share"
+ACCESS_COLUMNS = ("at", "who", "what", "complaint")
 
 
 @click.command("grant")
@@ -31,3 +33,19 @@ def grant_command(asked: Asked, what: str, names: tuple[str, ...]) -> None:
             grant(session.connection(), what, names[0])
     row = {"granted": what, "person": names[-1], "complaint": names[0] if what == SHARE else None}
     asked.answer(row, lambda: asked.wording(say("{person}: {granted}", person=names[-1], granted=what)))
+
+
+@click.command("access")
+@click.argument("reference", default="")
+@common
+def access_command(asked: Asked, reference: str) -> None:
+    """List who saw who a victim is, and who exported or copied data: of the complaint REFERENCE, or all.
+
+    On a server a supervisor and the owner see all of it, everybody else the own lines.
+    """
+    from tui.desk.identity import accesses  # noqa: PLC0415
+
+    rows = accesses(asked.existing(), reference)
+    nothing = say("Nobody looked at an identity or took data out.")
+    lines = ([str(row[column]) for column in ACCESS_COLUMNS] for row in rows)
+    asked.answer(rows, lambda: table(ACCESS_COLUMNS, lines) if rows else asked.wording(nothing))

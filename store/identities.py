@@ -77,6 +77,12 @@ def seen(session: Session, who: str, at: datetime, what: str, reference: str = "
     session.add(AccessRow(at=at, who=who, what=what, reference=reference))
 
 
+def accesses(session: Session, reference: str = "") -> list[AccessRow]:
+    """List who looked at identities or took data out, of one complaint or all: on a server, what one may see of it."""
+    query = select(AccessRow).order_by(col(AccessRow.id))
+    return list(session.exec(query.where(AccessRow.reference == reference) if reference else query))
+
+
 def copies(session: Session) -> int:
     """Count the backups and exports that were made: they hold what is erased later."""
     taken = col(AccessRow.what)

@@ -46,14 +46,14 @@ POLICIES = (
     *(Policy("ledger", verb, REGISTRAR) for verb in (READ, ADD)),
     Policy("ledger", READ, MONITOR),
     Policy("ledger", ADD, MONITOR, FLAG),
-    Policy("note", READ, LAWYER, MY_NOTE),
     Policy("note", ADD, LAWYER, MY_NOTE),
-    Policy("note", READ, REGISTRAR, MY_NOTE),
+    *(Policy("note", verb, role, MY_NOTE) for verb in (READ, REMOVE) for role in (LAWYER, REGISTRAR)),
     *(Policy("note", ADD, role, RECORDED) for role in (MONITOR, REGISTRAR)),
     *(Policy("meta", READ, role) for role in ROLES),
     *(Policy("meta", verb, role, SETTING) for verb in (ADD, CHANGE, REMOVE) for role in ROLES),
     *(Policy("access", ADD, role, MYSELF) for role in ROLES),
     Policy("access", READ, SUPERVISOR),
+    *(Policy("access", READ, role, MYSELF) for role in (LAWYER, MONITOR, REGISTRAR)),
 )
 OWNED = {"ledger": (READ, ADD), "access": (READ, ADD), "note": (), "identity": (), "identity_key": ()}
 

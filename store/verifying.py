@@ -7,27 +7,37 @@ from dataclasses import dataclass
 from sqlalchemy import delete, func, inspect
 from sqlmodel import Session, select
 
-from calendars.sentences import Sentence, say
+from calendars.sentences import InputError, Sentence, say
 from procedure.replay import ImpossibleMoveError
 from store.binding import dialect_of, write
 from store.ledger import Head, head, verify_chain
 from store.models import DERIVED, BodyRow, ComplaintRow, Table
 from store.rebuilding import derived
+from store.seeing import sees_ledger, sees_notes
 from store.sqlite import in_memory
 
 
 @dataclass(frozen=True)
 class Verification:
-    """What was found wrong, and the head of the ledger to be compared with one kept elsewhere."""
+    """What was found wrong, and the head of the ledger to be compared with one kept elsewhere.
+
+    `notes`: whether it could be told if a note was removed, which needs the right to see them all.
+    """
 
     head: Head
     problems: list[Sentence]
+    notes: bool = True
 
 
 def verify(session: Session) -> Verification:
-    """Check everything; gives no problems when all is in order."""
+    """Check everything; gives no problems when all is in order.
+
+    Raises InputError on a server for one who may see a part only.
+    """
+    if not sees_ledger(session):
+        raise InputError(say("you may see a part of the ledger only; a registrar, a monitor or the owner verifies it"))
     problems = verify_chain(session)
-    return Verification(head(session), problems or _derived(session))
+    return Verification(head(session), problems or _derived(session), sees_notes(session))
 
 
 def _derived(session: Session) -> list[Sentence]:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from sqlmodel import Session, col, select
 
-from calendars.sentences import Sentence, say
+from calendars.sentences import Sentence, count_of, say
 from procedure.bodies import Body
 from procedure.events import Event
 from procedure.history import Complaint, History, effective
@@ -277,9 +277,10 @@ class _Load:
         unknown = sorted(name for name in accused | self._named if name and name not in self._bodies)
         if unknown:
             self._outcome.warnings.append(
-                say(
+                count_of(
+                    "{count} body is named that is not in the register ({first}); what it is is not known",
                     "{count} bodies are named that are not in the register ({first}); what they are is not known",
-                    count=len(unknown),
+                    len(unknown),
                     first=unknown[0],
                 )
             )

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from calendars.sentences import Sentence, say
+from reports.tables import Row
 from store import identities
 from store.sqlite import forget
 from tui.desk import Desk
@@ -12,6 +13,16 @@ def took_out(desk: Desk, what: str, reference: str = "") -> None:
     """Keep that data left the house."""
     with desk.database.writing() as session:
         identities.seen(session, desk.by, datetime.now(UTC), what, reference)
+
+
+def accesses(desk: Desk, reference: str = "") -> list[Row]:
+    """List who saw an identity or took data out: when, who, what, of which complaint."""
+    with desk.database.reading() as session:
+        rows = identities.accesses(session, reference)
+        return [
+            {"at": row.at.isoformat(timespec="seconds"), "who": row.who, "what": row.what, "complaint": row.reference}
+            for row in rows
+        ]
 
 
 def erase_identity(desk: Desk, reference: str, *, notes: bool) -> tuple[Sentence, ...]:
