@@ -159,7 +159,10 @@ def _waits(found: Delays, waits: list[StepTimes], wording: Wording) -> Section:
         ),
     )
     rows = tuple(row for wait in waits for row in _wait_rows(wait, wording))
-    notes = (*(wording(said) for said in map(_difference, waits) if said), *(wording(note) for note in HOW_WAITED))
+    notes = (
+        *(wording(said) for wait in waits if (said := _difference(wait, wording))),
+        *(wording(note) for note in HOW_WAITED),
+    )
     plots = tuple(_lines(wait, wording) for wait in waits)
     return Section(title, (Table("waits", title, columns, rows),), plots, notes)
 
@@ -170,16 +173,16 @@ def _wait_rows(wait: StepTimes, wording: Wording) -> Iterable[tuple[Value, ...]]
         yield wording(STEPS[wait.step]), group_name(group, wording), *numbers, curve.median, *curve.median_limits
 
 
-def _difference(wait: StepTimes) -> Sentence | None:
+def _difference(wait: StepTimes, wording: Wording) -> Sentence | None:
     if wait.difference is None:
         return None
     found = wait.difference
     return say(
         "{step}: between the groups, log-rank chi-square {statistic} with {freedom} degrees of freedom, p {chance}.",
         step=STEPS[wait.step],
-        statistic=f"{found.statistic:.2f}",
+        statistic=wording.number(found.statistic, 2),
         freedom=found.freedom,
-        chance=chance(found.chance),
+        chance=chance(found.chance, wording),
     )
 
 

@@ -11,6 +11,7 @@ from calendars.sentences import InputError, Sentence, Until, Value, count_of
 
 LANGUAGES = ("en", "ru", "kk")
 DAYS = {"en": "%Y-%m-%d", "ru": "%d.%m.%Y", "kk": "%d.%m.%Y"}
+MARKS = {"en": (".", ","), "ru": (",", "\N{NO-BREAK SPACE}"), "kk": (",", "\N{NO-BREAK SPACE}")}  # decimal, thousands
 ALPHABET = " 0123456789abcdefghijklmnopqrstuvwxyzаәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"  # noqa: RUF001
 HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
@@ -71,6 +72,15 @@ class Wording:
         if (moment.hour, moment.minute, moment.second) == (0, 0, 0):
             return f"{self.day(moment - timedelta(days=1))} 24:00"
         return self.moment(moment)
+
+    def number(self, value: float, digits: int = 0) -> str:
+        """Show a number with so many digits after the mark: "1,234.5", in Russian and Kazakh "1 234,5"."""
+        mark, group = MARKS[self.language]
+        return f"{value:,.{digits}f}".translate({ord("."): mark, ord(","): group})
+
+    def share(self, value: float) -> str:
+        """Show a share of one in per cent: "80.3 %"."""
+        return f"{self.number(value * 100, 1)}\N{NO-BREAK SPACE}%"
 
     def place(self, name: str) -> str:
         """Name a place in the language; one that is not known stays as it is."""

@@ -49,7 +49,7 @@ def line(row: DelayRow, wording: Wording) -> Line:
     return (
         Cell(group_name(row.group, wording), "strong"),
         *(_number(numbers[key], style) for key, _, style in NUMBERS),
-        *(Cell(shown(days, Kind.DAYS).rjust(DAYS)) for days in (row.median, row.ninetieth)),
+        *(Cell(shown(days, Kind.DAYS, wording).rjust(DAYS)) for days in (row.median, row.ninetieth)),
     )
 
 

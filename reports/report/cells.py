@@ -9,29 +9,26 @@ NONE = "–"  # noqa: RUF001  # a dash: there is no such number
 SMALLEST_CHANCE = 0.001
 
 
-def shown(value: Value, kind: Kind) -> str:
+def shown(value: Value, kind: Kind, wording: Wording) -> str:
     """Write a value; a number that does not exist is a dash, never a nought."""
     if value is None:
         return NONE
     if isinstance(value, Withheld):
         return str(value.value)
     if isinstance(value, datetime):
-        return Wording().moment(value)
-    return value if isinstance(value, str) else _number(value, kind)
+        return wording.moment(value)
+    return value if isinstance(value, str) else _number(value, kind, wording)
 
 
-def _number(value: float, kind: Kind) -> str:
-    match kind:
-        case Kind.DAYS:
-            return f"{value:.1f}"
-        case Kind.SHARE:
-            return f"{value * 100:.1f} %"
-    return str(value)
+def _number(value: float, kind: Kind, wording: Wording) -> str:
+    if kind is Kind.SHARE:
+        return wording.share(value)
+    return wording.number(value, 1 if kind is Kind.DAYS else 0)
 
 
-def chance(value: float) -> str:
+def chance(value: float, wording: Wording) -> str:
     """Write a probability as papers do."""
-    return "< 0.001" if value < SMALLEST_CHANCE else f"= {value:.3f}"
+    return f"< {wording.number(SMALLEST_CHANCE, 3)}" if value < SMALLEST_CHANCE else f"= {wording.number(value, 3)}"
 
 
 def is_number(kind: Kind) -> bool:

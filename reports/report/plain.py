@@ -9,7 +9,7 @@ from datetime import datetime
 from reports.plain import table
 from reports.report.cells import NONE, shown
 from reports.report.document import Bars, Document, Table, Value, Withheld
-from reports.wording import visible
+from reports.wording import Wording, visible
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 WIDTH = 40  # of a bar
@@ -18,12 +18,13 @@ PARTS = "█▓▒░·"
 
 def text(document: Document) -> str:
     """Write the whole report as plain text."""
+    wording = Wording(document.language)
     parts = [document.title, "=" * len(document.title), *document.facts]
     for section in document.sections:
         parts += ["", section.title, "-" * len(section.title)]
         for each in section.tables:
-            parts += ["", *([each.title] if each.title != section.title else []), _table(each), *each.notes]
-        parts += [line for plot in section.plots if isinstance(plot, Bars) for line in ("", *_bars(plot))]
+            parts += ["", *([each.title] if each.title != section.title else []), _table(each, wording), *each.notes]
+        parts += [line for plot in section.plots if isinstance(plot, Bars) for line in ("", *_bars(plot, wording))]
         parts += ["", *section.notes] if section.notes else []
     return "\n".join(visible_lines(parts))
 
@@ -74,18 +75,18 @@ def _machine(value: Value) -> object:
     return round(value, 4) if isinstance(value, float) else value
 
 
-def _table(of: Table) -> str:
+def _table(of: Table, wording: Wording) -> str:
     kinds = [column.kind for column in of.columns]
-    rows = [[shown(value, kind) for value, kind in zip(row, kinds, strict=True)] for row in of.rows]
+    rows = [[shown(value, kind, wording) for value, kind in zip(row, kinds, strict=True)] for row in of.rows]
     return table([column.heading for column in of.columns], rows) if rows else NONE
 
 
-def _bars(plot: Bars) -> Iterable[str]:
+def _bars(plot: Bars, wording: Wording) -> Iterable[str]:
     """Draw each bar at full width, a sign for each part of it, and the number it stands for."""
     names = [visible(name) for name, _ in plot.rows]
     yield f"{plot.title}   " + "  ".join(f"{sign} {name}" for sign, name in zip(PARTS, plot.legend, strict=True))
     for name, (_, parts) in zip(names, plot.rows, strict=True):
-        yield f"{name.ljust(max(map(len, names)))}  {bar(parts)}  {sum(parts)}"
+        yield f"{name.ljust(max(map(len, names)))}  {bar(parts)}  {wording.number(sum(parts))}"
 
 
 def bar(parts: Sequence[int], width: int = WIDTH) -> str:

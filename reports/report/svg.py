@@ -7,7 +7,7 @@ from markupsafe import Markup
 from reports.report.document import Bars, Lines
 from reports.survival import Curve
 from reports.times import day_ticks
-from reports.wording import visible
+from reports.wording import Wording, visible
 
 WIDTH, HEIGHT = 680, 240
 LEFT, RIGHT, TOP, BOTTOM = 44, 12, 10, 42
@@ -21,19 +21,19 @@ DARK = 2  # so many of the parts take white figures
 TEXT = Markup('<text x="{x}" y="{y}" text-anchor="{anchor}" font-size="11" fill="{fill}">{text}</text>')
 
 
-def lines(plot: Lines) -> Markup:
+def lines(plot: Lines, wording: Wording) -> Markup:
     """Draw curves of who still waits, as steps; a curve alone has its confidence band."""
     longest = max((curve.waited for _, curve in plot.curves), default=0) or 1
     legend = 16 * (len(plot.curves) if len(plot.curves) > 1 else 0)
-    parts = [*_frame(longest, plot), *_curves(plot, longest), *_legend(plot)]
+    parts = [*_frame(longest, plot, wording), *_curves(plot, longest), *_legend(plot, wording)]
     return _svg(HEIGHT + legend, plot.title, parts)
 
 
-def bars(plot: Bars) -> Markup:
+def bars(plot: Bars, wording: Wording) -> Markup:
     """Draw a bar of full width a row: which share of its duties stands how, and how many they are."""
     parts = list(_bar_legend(plot.legend))
     for place, (name, numbers) in enumerate(plot.rows):
-        parts += _bar(28 + place * ROW, name, numbers)
+        parts += _bar(28 + place * ROW, name, numbers, wording)
     return _svg(30 + len(plot.rows) * ROW, plot.title, parts)
 
 
@@ -42,15 +42,15 @@ def _svg(height: int, title: str, parts: Iterable[Markup]) -> Markup:
     return head.format(WIDTH, height, visible(title)) + Markup("").join(parts) + Markup("</svg>")
 
 
-def _frame(longest: float, plot: Lines) -> Iterator[Markup]:
+def _frame(longest: float, plot: Lines, wording: Wording) -> Iterator[Markup]:
     rule = Markup('<line x1="{}" x2="{}" y1="{}" y2="{}" stroke="{}" stroke-width="{}"/>')
     for percent in (0, 25, 50, 75, 100):
         y = _y(percent / 100)
         yield rule.format(LEFT, WIDTH - RIGHT, y, y, "#999" if percent in (0, 50) else "#e3e3e3", 0.7)
-        yield _text(LEFT - 6, y + 3, f"{percent} %", "end")
+        yield _text(LEFT - 6, y + 3, f"{percent}\N{NO-BREAK SPACE}%", "end")
     for day in day_ticks(longest):
         yield rule.format(_x(day, longest), _x(day, longest), _y(0), _y(0) + 4, "#999", 0.7)
-        yield _text(_x(day, longest), _y(0) + 15, str(day), "middle")
+        yield _text(_x(day, longest), _y(0) + 15, wording.number(day), "middle")
     yield _text(WIDTH - RIGHT, _y(0) + 30, plot.across, "end")
     yield _text(LEFT, _y(0) + 30, plot.up, "start")
 
@@ -64,14 +64,16 @@ def _curves(plot: Lines, longest: float) -> Iterator[Markup]:
         yield path.format(_path(steps, longest), COLOURS[place % len(COLOURS)], DASHES[place % len(DASHES)])
 
 
-def _legend(plot: Lines) -> Iterator[Markup]:
+def _legend(plot: Lines, wording: Wording) -> Iterator[Markup]:
     if len(plot.curves) == 1:
         return
     line = Markup('<line x1="{}" x2="{}" y1="{}" y2="{}" stroke="{}" stroke-width="1.8" stroke-dasharray="{}"/>')
     for place, (name, curve) in enumerate(plot.curves):
         y = HEIGHT + 6 + 16 * place
         yield line.format(LEFT, LEFT + 30, y, y, COLOURS[place % len(COLOURS)], DASHES[place % len(DASHES)])
-        yield _text(LEFT + 38, y + 3, f"{name} ({curve.happened} / {curve.number})", "start")
+        yield _text(
+            LEFT + 38, y + 3, f"{name} ({wording.number(curve.happened)} / {wording.number(curve.number)})", "start"
+        )
 
 
 def _steps(points: list[tuple[float, float]], end: float) -> list[tuple[float, float]]:
@@ -109,7 +111,7 @@ def _bar_legend(names: Iterable[str]) -> Iterator[Markup]:
         x += 30 + 6.2 * len(name)
 
 
-def _bar(y: int, name: str, numbers: tuple[int, ...]) -> Iterator[Markup]:
+def _bar(y: int, name: str, numbers: tuple[int, ...], wording: Wording) -> Iterator[Markup]:
     total, width = sum(numbers), WIDTH - NAME - 48
     yield _text(NAME - 8, y + 10, name if len(name) <= 28 else f"{name[:27]}…", "end")  # noqa: PLR2004  # what fits
     x = float(NAME)
@@ -118,9 +120,11 @@ def _bar(y: int, name: str, numbers: tuple[int, ...]) -> Iterator[Markup]:
         if part:
             yield _box(x, y, part, PARTS[place])
         if total and number / total >= WIDE_ENOUGH:
-            yield _text(x + part / 2, y + 10, str(number), "middle", fill="#fff" if place < DARK else "#1a1a1a")
+            yield _text(
+                x + part / 2, y + 10, wording.number(number), "middle", fill="#fff" if place < DARK else "#1a1a1a"
+            )
         x += part
-    yield _text(WIDTH - 4, y + 10, str(total), "end")
+    yield _text(WIDTH - 4, y + 10, wording.number(total), "end")
 
 
 def _box(x: float, y: float, width: float, colour: str) -> Markup:

@@ -7,6 +7,7 @@ from string import Formatter
 
 import pytest
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 
 from calendars.places import zone
 from calendars.sentences import Until, say
@@ -120,3 +121,11 @@ def test_kazakh_letters_are_sorted_among_the_russian_ones() -> None:
     assert sorted(("Ядро", "Қостанай", "Орал", "Өскемен", "Актау", "Әулие"), key=alphabetical) == [
         *("Актау", "Әулие", "Қостанай", "Орал", "Өскемен", "Ядро")
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("value", [0, 0.04, 3.75, 999.99, 1000, 1388210, 12345.678, -1234.5])
+@pytest.mark.parametrize("digits", [0, 1, 3])
+def test_numbers_are_written_as_babel_writes_them(language: str, value: float, digits: int) -> None:
+    pattern = f"#,##0.{'0' * digits}" if digits else "#,##0"
+    assert Wording(language).number(value, digits) == format_decimal(value, pattern, language)
