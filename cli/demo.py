@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -71,10 +72,21 @@ def open_screens(db: str | None, passphrase_fd: int | None = None) -> None:
         way = first_way(asked.wording)
         if way in {"", DEMONSTRATION}:
             _end(way, asked, 0)
-    desk = asked.created() if way else asked.existing()  # before the screens, for it may ask for the passphrase
-    unlock = desk.database.unlocks if desk.database.has_passphrase else None
-    code, out = _run(lambda: desk, asked, unlock=unlock, way=way)
+    held = [asked.created() if way else asked.existing()]  # before the screens, for it may ask for the passphrase
+    reopen = partial(_reopened, asked) if held[0].database.has_passphrase else None
+    code, out = _run(held.pop, asked, reopen=reopen, way=way)  # from here on the screens alone hold it
     _end(out, asked, code)
+
+
+def _reopened(asked: Asked, typed: str) -> "Desk | None":
+    """Open the database again by what was typed on the cover; None for another passphrase, raises InputError."""
+    from store.keys import passphrase  # noqa: PLC0415
+    from store.sqlite import WrongKeyError, open_database  # noqa: PLC0415
+
+    try:
+        return asked.desk(open_database(asked.path, passphrase(typed)))
+    except WrongKeyError:
+        return None
 
 
 def _end(way: str, asked: Asked, code: int) -> NoReturn:
@@ -95,7 +107,7 @@ def _run(
     asked: Asked,
     *,
     demonstration: bool = False,
-    unlock: "Callable[[str], bool] | None" = None,
+    reopen: "Callable[[str], Desk | None] | None" = None,
     way: str = "",
 ) -> tuple[int, str]:
     from cli.traces import undumpable  # noqa: PLC0415
@@ -104,7 +116,7 @@ def _run(
 
     undumpable()
     moment = Moment(asked.as_of, asked.known_by)
-    return run(opened, asked.wording, moment=moment, demonstration=demonstration, unlock=unlock, way=way)
+    return run(opened, asked.wording, moment=moment, demonstration=demonstration, reopen=reopen, way=way)
 
 
 def _has_terminal() -> bool:

@@ -34,6 +34,11 @@ class Database:
             yield session
             self._check()
 
+    def close(self) -> None:
+        """Let the file go, with its key and the pages in memory: nothing more is asked of this one."""
+        self.engine.dispose(close=True)
+        self.key = None
+
     @property
     def has_passphrase(self) -> bool:
         """Tell whether a person knows what opens this database, so that it can be asked for."""

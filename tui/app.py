@@ -13,7 +13,6 @@ from tui import keys
 from tui.beginning import Beginning, StartApp
 from tui.homes import HOMES, opened
 from tui.office import Office
-from tui.screens.cover import Unlock
 from tui.screens.page import Page
 from tui.themes import CONTRAST, ORDER
 from tui.travel import NOW, Moment
@@ -47,13 +46,13 @@ class MerzimApp(Beginning):
         wording: Wording,
         moment: Moment = NOW,
         demonstration: bool = False,
-        unlock: Unlock | None = None,
+        reopen: "Callable[[str], Desk | None] | None" = None,
         way: str = "",
     ) -> None:
-        """Take the way to open the desk, of which moment is asked, what lifts the cover, and how to begin."""
-        super().__init__(wording, unlock)
-        self.way = way
-        self.office = Office(desk, wording, moment=moment, demonstration=demonstration)
+        """Take the way to open the desk, of which moment is asked, what opens it again, and how to begin."""
+        office = Office(desk, wording, moment=moment, demonstration=demonstration, reopen=reopen)
+        super().__init__(wording, office.unlock if reopen else None)
+        self.way, self.office = way, office
         self.came_from = HOMES[0].name
         self.register_theme(CONTRAST)
         for home in HOMES:
@@ -80,6 +79,12 @@ class MerzimApp(Beginning):
         yield SystemCommand(said(say("language")), said(say("English, Russian, Kazakh in turn")), self.action_language)
         yield SystemCommand(said(say("help")), said(say("show keys and signs")), self.action_help)
         yield SystemCommand(said(say("quit")), said(say("leave Merzim")), self.action_quit)
+
+    def action_cover(self) -> None:
+        """Hide everything, and close the database where a passphrase opens it again."""
+        super().action_cover()
+        if self.unlock:
+            self.call_after_refresh(self.office.close)
 
     def action_home(self, name: str) -> None:
         """Go to a home."""
@@ -146,11 +151,11 @@ def run(  # noqa: PLR0913  # what the command line knows
     *,
     moment: Moment = NOW,
     demonstration: bool = False,
-    unlock: Unlock | None = None,
+    reopen: "Callable[[str], Desk | None] | None" = None,
     way: str = "",
 ) -> tuple[int, str]:
     """Open the screens; give the exit code, and the way that leads out of this database if one was chosen."""
-    app = MerzimApp(desk, wording=wording, moment=moment, demonstration=demonstration, unlock=unlock, way=way)
+    app = MerzimApp(desk, wording=wording, moment=moment, demonstration=demonstration, reopen=reopen, way=way)
     app.run()
     return app.return_code or 0, app.chosen
 

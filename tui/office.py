@@ -5,7 +5,7 @@ from collections.abc import Callable
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from calendars.sentences import say
+from calendars.sentences import InputError, say
 from reports.wording import Wording
 from tui.travel import NOW, Moment, banner
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.desk import Desk
 
 T = TypeVar("T")
+CLOSED = say("the database is closed while everything is covered; nothing was saved, try again")
 
 
 class Office:
@@ -20,6 +21,7 @@ class Office:
 
     `edition` grows with every record and every move in time: a screen that showed an earlier one reads again.
     `records` grows with every record: what does not depend on the moment is read again only then.
+    Where the database has a passphrase, the cover closes it: the key and the pages in memory are let go.
     """
 
     def __init__(
@@ -29,13 +31,16 @@ class Office:
         *,
         moment: Moment = NOW,
         demonstration: bool = False,
+        reopen: "Callable[[str], Desk | None] | None" = None,
     ) -> None:
-        """Take the way to open the desk, and of which moment is asked."""
+        """Take the way to open the desk, of which moment is asked, and what opens the desk again by its passphrase."""
         self.wording, self.demonstration = wording, demonstration
         self.moment, self.edition, self.records = moment, 1, 1
         self.reference = ""  # the complaint that was opened last
-        self._opened, self._turn = opened, Lock()
+        self._opened, self._reopen = opened, reopen
+        self._turn, self._door = Lock(), Lock()  # the turn lasts as long as a question, the door never long
         self._desk: Desk | None = None
+        self._is_closing = self._was_closed = False
 
     @property
     def is_open(self) -> bool:
@@ -65,9 +70,49 @@ class Office:
 
     def ask(self, question: "Callable[[Desk], T]") -> T:
         """Ask the desk, off the thread of the screens; raises InputError for what cannot be done."""
-        with self._turn:
+        self._turn.acquire()
+        try:
+            return question(self._sat_down())
+        finally:
+            with self._door:  # who closes finds the question either being answered or over
+                if self._is_closing:
+                    self._let_go()
+                self._turn.release()
+
+    def close(self) -> None:
+        """Let the database go: at once, or as soon as the question that is being answered is."""
+        with self._door:
+            self._is_closing = True
+            if not self._turn.locked():
+                self._let_go()
+
+    def unlock(self, typed: str) -> bool:
+        """Open the database again; False for another passphrase. Raises InputError when it cannot be opened."""
+        with self._door:
+            if self._desk is not None:  # a question is still being answered: it was never closed
+                self._is_closing = not self._desk.database.unlocks(typed)
+                return not self._is_closing
+        found = self._reopen(typed) if self._reopen else None
+        if found is None:
+            return False
+        with self._door:
+            self._desk, self._is_closing = found, False
+        self.renew()
+        return True
+
+    def _sat_down(self) -> "Desk":
+        with self._door:
             if self._desk is None:
+                if self._was_closed:
+                    raise InputError(CLOSED)
                 self._desk = self._opened()
                 gc.freeze()  # what is loaded by now stays; searching it for garbage would hold a key up
             self._desk = self._desk.looking(self.moment.at, self.moment.known_by)
-            return question(self._desk)
+            return self._desk
+
+    def _let_go(self) -> None:
+        if self._desk is not None:
+            self._desk.database.close()
+            self._desk, self._was_closed = None, True
+            gc.unfreeze()
+            gc.collect()  # the key is held where objects hold each other

@@ -69,20 +69,6 @@ async def test_the_cover_hides_everything_until_enter(opened: Opener) -> None:
         assert "KZ-1" in text_of(pilot.app)
 
 
-async def test_the_cover_asks_for_the_passphrase_where_there_is_one(opened: Opener) -> None:
-    app = opened()
-    app.unlock = "right".__eq__
-    async with app.run_test() as pilot:
-        await settled(pilot)
-        await pilot.press("f9", *"wrong", "enter")
-        await pilot.pause()
-        assert "That is not the passphrase." in text_of(pilot.app)
-        assert "wrong" not in text_of(pilot.app)
-        await pilot.press(*"right", "enter")
-        await settled(pilot)
-        assert "KZ-1" in text_of(pilot.app)
-
-
 async def test_five_idle_minutes_cover_the_screen(opened: Opener) -> None:
     app = opened()
     async with app.run_test() as pilot:

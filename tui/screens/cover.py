@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from calendars.sentences import say
+from calendars.sentences import InputError, say
 from reports.wording import Wording
 from tui import keys
 from tui.widgets.prose import Prose
@@ -46,8 +46,12 @@ class CoverScreen(keys.Translated[None], ModalScreen[None]):
     @on(Input.Submitted)
     def try_passphrase(self, message: Input.Submitted) -> None:
         """Return when the passphrase is right."""
-        if self.unlock is None or self.unlock(message.value):
-            self.dismiss()
-            return
+        refusal = say("That is not the passphrase.")
+        try:
+            if self.unlock is None or self.unlock(message.value):
+                self.dismiss()
+                return
+        except InputError as error:
+            refusal = error.sentence
         message.input.value = ""
-        self.query_one("#refusal", Prose).say(self.wording(say("That is not the passphrase.")))
+        self.query_one("#refusal", Prose).say(self.wording(refusal))
