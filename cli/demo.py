@@ -45,12 +45,12 @@ def load_demonstration(path: Path) -> "Database":
     from store.importing.load import load  # noqa: PLC0415
     from store.importing.rows import Who  # noqa: PLC0415
     from store.models import MetaRow  # noqa: PLC0415
-    from store.queries import complaints  # noqa: PLC0415
+    from store.queries import is_empty  # noqa: PLC0415
     from store.sqlite import create_database  # noqa: PLC0415
 
     database = create_database(path)
     with database.reading() as session:
-        marked, filled = session.get(MetaRow, MARK), bool(complaints(session))
+        marked, filled = session.get(MetaRow, MARK), not is_empty(session)
     if filled and not marked:
         raise InputError(say("{path} holds real complaints; the demonstration is not mixed with them", path=path.name))
     if not filled:

@@ -26,6 +26,10 @@ from store.projections import CLOCK_FIELDS, FACTS
 
 WORDING_OF = {(rule.id, rule.wording): rule for rule in WORDINGS}
 PAGE = 256  # clocks read at once
+_FINDING = [
+    getattr(FindingRow, name)
+    for name in ("reference", "finding", "since", "until", "evidence", "basis", "effect", "verified")
+]
 _CLOCK = [getattr(ClockRow, name) for name in ("reference", "rule", "wording", "pauses", *CLOCK_FIELDS)]
 
 
@@ -57,17 +61,23 @@ def findings(
 ) -> list[tuple[str, Finding]]:
     """Give (reference, finding) for every finding that holds at `at`, or the first, by complaint and beginning."""
     query = (
-        select(FindingRow)
+        sql.select(*_FINDING)
         .where(holding(at), _among(FindingRow.reference, of))
         .order_by(col(FindingRow.reference), col(FindingRow.since), col(FindingRow.finding))
         .limit(limit)
     )
-    return [(row.reference, _finding(row).seen(at)) for row in session.exec(query)]
+    rows = session.connection().execute(query)
+    return [(reference, _finding(*values).seen(at)) for reference, *values in rows]
 
 
 def holding(at: datetime) -> ColumnElement[bool]:
     """Ask for the findings that hold at a moment."""
     return and_(col(FindingRow.since) <= at, or_(col(FindingRow.until).is_(None), col(FindingRow.until) > at))
+
+
+def is_empty(session: Session) -> bool:
+    """Say whether no complaint is known."""
+    return session.exec(select(ComplaintRow.reference).limit(1)).first() is None
 
 
 def complaints(session: Session, of: Sequence[str] | None = None) -> dict[str, Complaint]:
@@ -149,15 +159,23 @@ def _moment(text: str | None) -> datetime:
     return datetime.fromisoformat(text or "")
 
 
-def _finding(row: FindingRow) -> Finding:
+def _finding(  # noqa: PLR0913, PLR0917  # the columns, in their order
+    name: str,
+    since: datetime,
+    until: datetime | None,
+    evidence: Sequence[int],
+    basis: Sequence[Sequence[str]],
+    effect: str,
+    verified: str,
+) -> Finding:
     return Finding(
-        breach=FINDING_BY_ID[row.finding],
-        since=row.since,
-        evidence=tuple(row.evidence),
-        until=row.until,
-        basis=tuple(Citation(*cited) for cited in row.basis),
-        effect=Effect(row.effect),
-        verified=Verified(row.verified),
+        breach=FINDING_BY_ID[name],
+        since=since,
+        evidence=tuple(evidence),
+        until=until,
+        basis=tuple(Citation(*cited) for cited in basis),
+        effect=Effect(effect),
+        verified=Verified(verified),
     )
 
 

@@ -4,6 +4,7 @@ The pragmas and the explicit BEGIN are measured decisions, see docs/decisions.md
 two writers lose updates, without synchronous=FULL a power cut loses what was confirmed.
 """
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -116,9 +117,21 @@ def forget(database: Database, patience: int = 10_000) -> bool:
 
 def engine_of(connect: Callable[[], dbapi2.Connection], pool: type[Pool] = QueuePool) -> Engine:
     """Give an engine that begins its transactions itself: the driver would begin them too late."""
-    engine = create_engine("sqlite://", module=dbapi2, creator=connect, hide_parameters=True, poolclass=pool)
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=connect,
+        hide_parameters=True,
+        poolclass=pool,
+        json_deserializer=_from_json,
+    )
     event.listen(engine, "begin", begin)
     return engine
+
+
+def _from_json(text: str) -> object:
+    """Read a list; most are empty, and a page has hundreds."""
+    return [] if text == "[]" else json.loads(text)
 
 
 def connect(path: str, key: Key | None) -> dbapi2.Connection:
