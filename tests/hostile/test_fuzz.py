@@ -6,13 +6,15 @@ import tracemalloc
 from pathlib import Path
 
 from store.importing.lookalikes import looks, mixed_word
+from tests.crash.amount import SOAK
 from tests.hostile.fuzz import HEADER, fuzzed, lost_rows, run
 
 ROWS = 2000
+MANY = 200_000 if SOAK else ROWS
 
 
 def test_every_damaged_line_is_named_and_every_good_one_is_kept(tmp_path: Path) -> None:
-    found = fuzzed(ROWS)
+    found = fuzzed(MANY)
     outcome = run(tmp_path, found)
     assert outcome.read == found.lines
     assert outcome.read == sum(outcome.added.values()) + outcome.known + outcome.refused
