@@ -139,10 +139,10 @@ def _clocks(session: Session, where: ColumnElement[bool]) -> Iterator[tuple[str,
     """Read clocks in the order of an index, no further than they are asked for; columns, without objects of rows."""
     query = sql.select(*_CLOCK).where(where)
     query = query.order_by(col(ClockRow.due), col(ClockRow.reference), col(ClockRow.rule))
-    rows = session.connection().execute(query.execution_options(yield_per=PAGE))
-    for reference, rule, wording, pauses, *values in rows:
-        fields = dict(zip(CLOCK_FIELDS, values, strict=True))
-        yield reference, Clock(WORDING_OF[rule, wording], **fields, pauses=_pauses(pauses))
+    with session.connection().execute(query.execution_options(yield_per=PAGE)) as rows:
+        for reference, rule, wording, pauses, *values in rows:
+            fields = dict(zip(CLOCK_FIELDS, values, strict=True))
+            yield reference, Clock(WORDING_OF[rule, wording], **fields, pauses=_pauses(pauses))
 
 
 def clock_of(row: ClockRow) -> Clock:

@@ -1,6 +1,6 @@
 """A real database for each test."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,8 +10,14 @@ from store.database import Database
 from store.importing.load import load
 from store.importing.outcome import Outcome
 from store.importing.rows import Who
+from store.postgres import open_server
 from store.sqlite import create_database
+from tests.postgres.conftest import Office, office, pattern
 
+__all__ = ["office", "pattern"]
+
+ON_BOTH = {"test_projections", "test_docket", "test_pages", "test_measures", "test_rebuilding", "test_csv", "test_xlsx"}
+OF_SQLITE = {"test_the_first_page_is_a_range_of_an_index", "test_the_first_lines_are_read_by_the_index"}  # its plans
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 BODIES = (
     "body,name,kind,parent,place\n"
@@ -34,9 +40,21 @@ EVENTS = EVENTS_HEADER + (
 Importer = Callable[..., Outcome]
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what holds for every database on both."""
+    holds = metafunc.module.__name__.rpartition(".")[2] in ON_BOTH and metafunc.function.__name__ not in OF_SQLITE
+    if holds and "database" in metafunc.fixturenames:
+        metafunc.parametrize("database", ["file", "server"], indirect=True)
+
+
 @pytest.fixture
-def database(tmp_path: Path) -> Database:
-    return create_database(tmp_path / "merzim.db")
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """Make a database: a file, or on a server as its registrar."""
+    if getattr(request, "param", "file") == "file":
+        yield create_database(tmp_path / "merzim.db")
+        return
+    found: Office = request.getfixturevalue("office")
+    yield open_server(found.url("a_registrar"))
 
 
 @pytest.fixture
