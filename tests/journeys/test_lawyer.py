@@ -3,13 +3,17 @@
 import pytest
 
 from tests.cli.conftest import Done, Merzim, merzim
+from tests.postgres.conftest import Office, office, pattern
 
-__all__ = ["merzim"]
+__all__ = ["merzim", "office", "pattern"]
 
 
-@pytest.fixture
-def complaint(merzim: Merzim) -> Merzim:
+@pytest.fixture(params=["file", "server"])
+def complaint(merzim: Merzim, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Merzim:
     """A man held in Taraz complained through his lawyer on Monday 1 April 2024."""
+    if request.param == "server":
+        found: Office = request.getfixturevalue("office")
+        monkeypatch.setenv("MERZIM_DB", found.url("a_registrar"))
     assert merzim("add", "T-1", "--place", "Taraz", "--in-custody", "yes", "--accused-body", "taraz-police").code == 0
     assert merzim("record", "T-1", "complaint_lodged", "--at", "2024-04-01 10:20", "-a", "channel=lawyer").code == 0
     return merzim
