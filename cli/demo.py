@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.desk import Desk
 
 FILES = ("bodies.csv", "complaints.csv", "events.csv")
-MARK = DEMONSTRATION = "demonstration"
+DEMONSTRATION = "demonstration"
 
 
 @click.command("demo")
@@ -42,20 +42,20 @@ def demo_command(asked: Asked) -> None:
 
 def load_demonstration(path: Path) -> "Database":
     """Make the demonstration database, or open it again; raises InputError for any other database."""
+    from store.demonstration import MARK, is_marked, mark  # noqa: PLC0415
     from store.importing.load import load  # noqa: PLC0415
     from store.importing.rows import Who  # noqa: PLC0415
-    from store.models import MetaRow  # noqa: PLC0415
     from store.queries import is_empty  # noqa: PLC0415
     from store.sqlite import create_database  # noqa: PLC0415
 
     database = create_database(path)
     with database.reading() as session:
-        marked, filled = session.get(MetaRow, MARK), not is_empty(session)
+        marked, filled = is_marked(session), not is_empty(session)
     if filled and not marked:
         raise InputError(say("{path} holds real complaints; the demonstration is not mixed with them", path=path.name))
     if not filled:
         with as_file(files("cli.demonstration")) as folder, database.writing() as session:
-            session.merge(MetaRow(key=MARK, value="yes"))
+            mark(session)
             load(session, [folder / name for name in FILES], Who(MARK, datetime.now(UTC)))
     return database
 

@@ -15,6 +15,7 @@ import platformdirs
 from calendars.sentences import InputError, Sentence, say
 from reports.wording import Wording
 from store.database import Database
+from store.demonstration import names_nobody
 from store.keys import Key, device_key, made_device_key, new_passphrase, passphrase
 from store.sqlite import WrongKeyError, create_database, is_plain, open_database
 
@@ -25,8 +26,7 @@ LONGEST = 4096
 def opened(path: Path, wording: Wording, descriptor: int | None = None) -> Database:
     """Open an existing file, asking for its passphrase where a person can answer; raises InputError."""
     if is_plain(path):
-        _warn(wording, say("{path} is not encrypted: whoever has the disk can read it", path=path.name))
-        return open_database(path)
+        return _opened_plain(path, wording)
     if descriptor is not None:
         return open_database(path, passphrase(_read(descriptor)))
     for key in _kept(path):
@@ -42,7 +42,7 @@ def made(path: Path, wording: Wording, descriptor: int | None = None, *, plain: 
     if path.exists():
         return opened(path, wording, descriptor)
     if plain:
-        _warn(wording, say("{path} is not encrypted: whoever has the disk can read it", path=path.name))
+        _warn_of_plain(path, wording)
         return create_database(path)
     return create_database(path, new_key(path, wording, descriptor))
 
@@ -84,6 +84,19 @@ def device_key_path() -> Path:
 def has_terminal() -> bool:
     """Tell whether a person can be asked."""
     return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def _opened_plain(path: Path, wording: Wording) -> Database:
+    """Open a plain file, with a warning each time; without one as long as it holds the demonstration only."""
+    database = open_database(path)
+    with database.reading() as session:
+        if not names_nobody(session):
+            _warn_of_plain(path, wording)
+    return database
+
+
+def _warn_of_plain(path: Path, wording: Wording) -> None:
+    _warn(wording, say("{path} is not encrypted: whoever has the disk can read it", path=path.name))
 
 
 def _kept(path: Path) -> Iterator[Key]:

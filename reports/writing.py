@@ -1,4 +1,7 @@
-"""Write a file whole or not at all: beside its place, readable by its owner alone, then renamed."""
+"""Write a file whole or not at all: without a name until it is whole, readable by its owner alone, then renamed.
+
+Killed while it is written, it leaves nothing where the system knows files without a name (Linux).
+"""
 
 import os
 import re
@@ -11,6 +14,7 @@ from typing import BinaryIO
 from calendars.sentences import InputError, say
 
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
+NAMELESS, OPEN_FILES = getattr(os, "O_TMPFILE", 0), Path("/proc/self/fd")
 LONGEST_NAME = 100
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # devices on Windows
 
@@ -29,6 +33,7 @@ def written(path: Path) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
+            _named(file, beside)
         beside.replace(path)
         _keep(path.parent)
     except OSError as error:
@@ -54,8 +59,22 @@ def file_name(text: str, suffix: str) -> str:
 
 
 def _opened(path: Path) -> BinaryIO:
+    if NAMELESS and OPEN_FILES.is_dir():
+        with suppress(OSError):  # some file systems know none
+            return os.fdopen(os.open(path.parent, os.O_WRONLY | NAMELESS, PRIVATE_FILE), "wb")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     return os.fdopen(os.open(path, flags, PRIVATE_FILE), "wb")
+
+
+def _named(file: BinaryIO, path: Path) -> None:
+    """Give a finished file its name, if it has none."""
+    if path.exists():
+        return
+    parent = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.link(OPEN_FILES / str(file.fileno()), path.name, dst_dir_fd=parent, follow_symlinks=True)
+    finally:
+        os.close(parent)
 
 
 def _keep(parent: Path) -> None:

@@ -63,6 +63,14 @@ def test_a_plain_database_is_made_only_when_asked_for_and_warns_every_time(merzi
         assert "merzim.db is not encrypted: whoever has the disk can read it" in merzim(*words).err
 
 
+def test_the_demonstration_warns_only_once_somebody_records_in_it(demo: Merzim) -> None:
+    for words in (("overdue",), ("verify",)):
+        assert demo(*words).err == ""
+    assert demo("add", "KZ-2000", "--place", "Almaty").err == ""
+    for words in (("overdue",), ("verify",)):
+        assert "is not encrypted" in demo(*words).err
+
+
 def test_a_passphrase_comes_from_a_descriptor(merzim: Merzim, tmp_path: Path) -> None:
     assert given(merzim, PHRASE, "add", "KZ-1", "--place", "Almaty").code == 0
     open_database(tmp_path / "merzim.db", passphrase(PHRASE))

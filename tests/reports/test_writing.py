@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from calendars.sentences import InputError
+from reports import writing
 from reports.writing import file_name, folder, written
 
 
@@ -35,6 +36,12 @@ def test_a_link_is_replaced_and_what_it_pointed_at_is_untouched(tmp_path: Path) 
         file.write(b"new")
     assert (tmp_path / "precious").read_bytes() == b"precious"
     assert not (tmp_path / "a.csv").is_symlink()
+
+
+def test_a_system_without_nameless_files_writes_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "NAMELESS", 0)
+    test_a_file_is_written_for_its_owner_only(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]
 
 
 @pytest.mark.parametrize("name", ["missing/a.csv", "", "file/a.csv"])
