@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -12,7 +13,7 @@ from store.keys import Key
 from store.sqlite import connect, is_plain, open_database
 from store.verifying import Verification, verify
 
-BESIDE, PART = ("-wal", "-shm"), ".part"
+BESIDE, PART = ("-wal", "-shm", "-journal"), ".part"
 
 
 def back_up(database: Database, target: Path) -> Verification:
@@ -102,22 +103,31 @@ def alone(path: Path, key: Key | None) -> None:
 
 
 def _put_aside(target: Path, key: Key | None) -> Path | None:
-    """Move what is in the place of a restored database out of the way; a broken one is moved as it is."""
-    if not target.exists():
+    """Move what is in the place of a restored database out of the way; a broken one is moved as it is.
+
+    Also what a file that is gone left beside its place: SQLite would write that into the restored one.
+    """
+    there = [ending for ending in ("", *BESIDE) if target.with_name(f"{target.name}{ending}").exists()]
+    if not there:
         return None
+    if target.exists():
+        _let_alone(target, key)
+    number = 1
+    while (aside := target.with_name(f"{target.stem}-replaced-{number}{target.suffix}")).exists():
+        number += 1
+    for ending in there:
+        with suppress(FileNotFoundError):  # what a sound file had beside it is in it by now
+            target.with_name(f"{target.name}{ending}").rename(aside.with_name(f"{aside.name}{ending}"))
+    return aside if "" in there else None
+
+
+def _let_alone(target: Path, key: Key | None) -> None:
+    """Make sure nobody else has what is to be replaced open; a broken file is no hindrance."""
     try:
         alone(target, key)
     except InputError as error:
         if "another program" in error.sentence.pattern:
             raise
-    number = 1
-    while (aside := target.with_name(f"{target.stem}-replaced-{number}{target.suffix}")).exists():
-        number += 1
-    for ending in ("", *BESIDE):
-        beside = target.with_name(f"{target.name}{ending}")
-        if beside.exists():
-            beside.rename(aside.with_name(f"{aside.name}{ending}"))
-    return aside
 
 
 def _sound(path: Path, key: Key | None) -> None:

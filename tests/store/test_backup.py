@@ -59,6 +59,22 @@ def test_what_a_restored_backup_takes_the_place_of_is_kept(filled: Database, tmp
             assert (session.get(MetaRow, "later") is not None) == there
 
 
+def test_what_a_lost_database_left_beside_its_place_is_not_written_into_the_restored_one(
+    filled: Database, tmp_path: Path
+) -> None:
+    back_up(filled, tmp_path / "copy.db")
+    with filled.writing() as session:
+        session.add(MetaRow(key="later", value="than the backup"))
+    left = (tmp_path / "merzim.db-wal").read_bytes()
+    assert left
+    filled.engine.dispose()
+    (tmp_path / "merzim.db").unlink()
+    (tmp_path / "merzim.db-wal").write_bytes(left)
+    restore(tmp_path / "copy.db", tmp_path / "merzim.db", None)
+    assert entries(tmp_path / "merzim.db") == 8
+    assert (tmp_path / "merzim-replaced-1.db-wal").read_bytes() == left
+
+
 def test_a_backup_stays_encrypted(tmp_path: Path) -> None:
     back_up(secret(tmp_path / "merzim.db", OLD), tmp_path / "copy.db")
     assert b"Sentinel" not in (tmp_path / "copy.db").read_bytes()
