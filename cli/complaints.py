@@ -8,7 +8,8 @@ import click
 
 from calendars.sentences import InputError, say
 from cli.options import Asked, common, plain_option
-from reports.plain import table
+from reports.plain import headings, table
+from reports.wording import N_, Wording
 
 if TYPE_CHECKING:
     from procedure.events import Event
@@ -100,7 +101,7 @@ def record_command(
     if event is None:
         lines = [(offer.sign, offer.event, offer.kind, offer.label, offer.remark) for offer in desk.offers(reference)]
         rows = [dict(zip(("sign", "event", "kind", "label", "remark"), line, strict=True)) for line in lines]
-        asked.answer(rows, lambda: table(("", "event", "kind", "label", "remark"), lines))
+        asked.answer(rows, lambda: table(headings(OFFERS, asked.wording), lines))
         return
     if occurred_at is None:
         raise InputError(say("say when it happened: --at 2022-01-07T10:20"))
@@ -153,7 +154,7 @@ def show_command(asked: Asked, reference: str, *, identity: bool) -> None:
     if asked.as_json:
         click.echo(json.dumps({**desk.complaint(reference), "identity": name}, ensure_ascii=False, indent=2))
     else:
-        click.echo(_plain(desk.dossier(reference), name))
+        click.echo(_plain(desk.dossier(reference), name, asked.wording))
 
 
 def _typed(cells: dict[str, str | None], attributes: tuple[str, ...]) -> dict[str, str]:
@@ -173,7 +174,13 @@ def _confirm(asked: Asked, reference: str, event: "Event") -> None:
     )
 
 
-def _plain(found: "Dossier", name: str) -> str:
+OFFERS = ("", N_("event"), N_("kind"), N_("label"), N_("remark"))
+CLOCKS = ("", N_("clock"), N_("verdict"), N_("elapsed"), N_("limit"), N_("due"), N_("article"), "")
+EVENTS = (N_("no."), "", N_("when"), N_("event"), "", "")
+FINDINGS = (N_("finding"), N_("since"), N_("article"), "", "")
+
+
+def _plain(found: "Dossier", name: str, wording: Wording) -> str:
     clocks = [
         (line.level.value, line.rule, line.verdict, line.elapsed, line.limit, line.due, line.basis, line.remark)
         for line in found.clocks
@@ -183,10 +190,10 @@ def _plain(found: "Dossier", name: str) -> str:
     blocks = [
         f"{found.reference}  {found.facts}" + (f"\n{name}" if name else ""),
         "\n".join(f"{track}: {state}" for track, state in found.tracks),
-        table(("", "clock", "verdict", "elapsed", "limit", "due", "article", ""), clocks),
+        table(headings(CLOCKS, wording), clocks),
         *("\n".join((line.rule, *(f"  {step}" for step in line.steps))) for line in found.clocks),
-        table(("no.", "", "when", "event", "", ""), events),
-        table(("finding", "since", "article", "", ""), findings),
+        table(headings(EVENTS, wording), events),
+        table(headings(FINDINGS, wording), findings),
         "\n".join(f"{line.id}: {line.remedy}" for line in found.findings),
     ]
     return "\n\n".join(filter(None, blocks))

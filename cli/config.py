@@ -7,7 +7,8 @@ import click
 from calendars.sentences import InputError, say
 from cli.options import Asked, common
 from cli.settings import SETTINGS, read_settings, settings_path, write_setting
-from reports.plain import table
+from reports.plain import headings, table
+from reports.wording import N_, Wording
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -58,14 +59,14 @@ def doctor_command(asked: Asked, *, check: bool) -> None:
         }
         for each in found
     ]
-    asked.answer(rows, lambda: "\n".join(_line(row) for row in rows))
+    asked.answer(rows, lambda: "\n".join(_line(row, asked.wording) for row in rows))
     if check and any(row["missing"] for row in rows):
         raise click.exceptions.Exit(1)
 
 
-def _line(row: dict[str, str]) -> str:
+def _line(row: dict[str, str], wording: Wording) -> str:
     cure = f"\n               ! {row['missing']}" if row["missing"] else ""
-    return f"{row['what']:15}{row['found']}{cure}"
+    return f"{wording.text(row['what']):15}{row['found']}{cure}"
 
 
 def _show(asked: Asked) -> None:
@@ -76,4 +77,4 @@ def _show(asked: Asked) -> None:
         source = setting.variable if by_variable else str(settings_path()) if key in kept else ""
         rows.append((key, by_variable or kept.get(key, ""), source, asked.wording(setting.about)))
     shown = [dict(zip(("key", "value", "from", "about"), row, strict=True)) for row in rows]
-    asked.answer(shown, lambda: table(("key", "value", "from", ""), rows))
+    asked.answer(shown, lambda: table(headings((N_("key"), N_("value"), N_("from"), ""), asked.wording), rows))

@@ -13,6 +13,7 @@ from calendars.places import places
 from calendars.sentences import InputError, Sentence, say
 from cli.options import Asked
 from cli.settings import read_settings, settings_path
+from reports.wording import N_
 
 AHEAD = timedelta(days=60)  # the longest common limit: two months
 EXTRAS = {"textual_serve": say("for `merzim serve`: pip install merzim[serve]")}
@@ -29,17 +30,16 @@ class Found:
 
 def examine(asked: Asked) -> Iterator[Found]:
     """Look at everything that an answer rests on."""
-    yield Found(
-        "merzim", say("{version}, Python {python}", version=_version("merzim"), python=platform.python_version())
-    )
+    python = platform.python_version()
+    yield Found("merzim", say("{version}, Python {python}", version=_version("merzim"), python=python))
     yield _settings()
     yield _database(asked)
     yield _calendar()
-    yield Found("zone data", say("{version}, {count} places", version=_version("tzdata"), count=len(places())))
+    yield Found(N_("zone data"), say("{version}, {count} places", version=_version("tzdata"), count=len(places())))
     yield _catalogue()
     for module, cure in EXTRAS.items():
         if find_spec(module) is None:
-            yield Found("extra", say("{module} is not installed", module=module), cure)
+            yield Found(N_("extra"), say("{module} is not installed", module=module), cure)
 
 
 def _settings() -> Found:
@@ -47,8 +47,8 @@ def _settings() -> Found:
     try:
         read = read_settings()
     except InputError as error:
-        return Found("config", say("{path}", path=path), error.sentence)
-    return Found("config", say("{path}: {keys}", path=path, keys=", ".join(read) or "-"))
+        return Found(N_("config"), say("{path}", path=path), error.sentence)
+    return Found(N_("config"), say("{path}: {keys}", path=path, keys=", ".join(read) or "-"))
 
 
 def _database(asked: Asked) -> Found:
@@ -59,8 +59,8 @@ def _database(asked: Asked) -> Found:
         with desk.database.reading() as session:
             count = len(complaints(session))
     except InputError as error:
-        return Found("database", say("{path}", path=str(asked.path)), error.sentence)
-    return Found("database", say("{path}: {count} complaints", path=str(asked.path), count=count))
+        return Found(N_("database"), say("{path}", path=str(asked.path)), error.sentence)
+    return Found(N_("database"), say("{path}: {count} complaints", path=str(asked.path), count=count))
 
 
 def _calendar() -> Found:
@@ -68,7 +68,7 @@ def _calendar() -> Found:
     found = say("official from {first} to {last}", first=calendar.covered_from, last=calendar.covered_until)
     near = (datetime.now(UTC) + AHEAD).date() > calendar.covered_until
     cure = say("due times after it are provisional: install the next version once the government has set the days off")
-    return Found("calendar", found, cure if near else None)
+    return Found(N_("calendar"), found, cure if near else None)
 
 
 def _catalogue() -> Found:
@@ -78,7 +78,7 @@ def _catalogue() -> Found:
     told = say(
         "{rules} rules, {findings} findings, {digest}", rules=len(RULE_IDS), findings=len(FINDINGS), digest=digest
     )
-    return Found("catalogue", told)
+    return Found(N_("catalogue"), told)
 
 
 def _version(package: str) -> str:

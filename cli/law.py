@@ -3,10 +3,11 @@
 import click
 
 from calendars.sentences import InputError, say
+from cli.lists import plain_rows
 from cli.options import Asked, common
-from reports.plain import table
+from reports.wording import N_
 
-COLUMNS = ("id", "basis", "limit", "of", "effect", "in_force", "verified")
+COLUMNS = (N_("id"), N_("basis"), N_("limit"), N_("of"), N_("effect"), N_("in_force"), N_("verified"))
 
 
 @click.command("law")
@@ -25,7 +26,7 @@ def law_command(asked: Asked, rule: str | None, track: str, body: str, verified:
         _show(asked, rule)
         return
     rows = [lawbook.rule_row(each, asked.wording) for each in lawbook.wordings(track, body, verified)]
-    asked.answer(rows, lambda: table(COLUMNS, ([row[column] for column in COLUMNS] for row in rows)))
+    asked.answer(rows, lambda: plain_rows(asked, rows, COLUMNS))
 
 
 @click.command("diagram")
@@ -57,4 +58,4 @@ def _show(asked: Asked, name: str) -> None:
     else:
         raise InputError(say('there is no rule "{name}"; `merzim law` lists them', name=name))
     found["examples"] = [lawbook.case_text(case) for case in lawbook.examples(name)]
-    asked.answer(found, lambda: lawbook.told(found))
+    asked.answer(found, lambda: lawbook.told(found, asked.wording))

@@ -1,5 +1,6 @@
 """Commands that need no database: a limit, the calendar of a year, the places."""
 
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 import click
@@ -12,7 +13,11 @@ from calendars.places import find_place, places
 from calendars.sentences import InputError, say
 from calendars.words import read_limit
 from cli.options import Asked, common
-from reports.plain import table
+from reports.plain import headings, table
+from reports.wording import N_
+
+DAYS = (N_("date"), N_("kind"), N_("reason"), N_("source"), N_("confidence"))
+PLACES = (N_("place"), N_("name_ru"), N_("name_kk"), N_("zone"), N_("region"), N_("also"))
 
 
 @click.command("limit")
@@ -79,7 +84,7 @@ def calendar_command(asked: Asked, year: int) -> None:
         "provisional": not calendar.covers(days[-1].day),
         "days": rows,
     }
-    asked.answer(found, lambda: table(tuple(rows[0]), (tuple(row.values()) for row in rows)))
+    asked.answer(found, lambda: _listed(asked, rows, DAYS))
 
 
 @click.command("places")
@@ -98,4 +103,8 @@ def places_command(asked: Asked) -> None:
         }
         for place in places()
     ]
-    asked.answer(rows, lambda: table(tuple(rows[0]), (tuple(row.values()) for row in rows)))
+    asked.answer(rows, lambda: _listed(asked, rows, PLACES))
+
+
+def _listed(asked: Asked, rows: Sequence[Mapping[str, str]], columns: Sequence[str]) -> str:
+    return table(headings(columns, asked.wording), ([row[column] for column in columns] for row in rows))

@@ -8,15 +8,16 @@ import click
 
 from calendars.sentences import InputError, Sentence, say
 from cli.options import Asked, common
-from reports.plain import table
+from reports.plain import headings, table
 from reports.tables import Row, for_people
+from reports.wording import N_
 
 check_option = click.option("--check", is_flag=True, help="Exit with 1 if the list is not empty.")
 limit_option = click.option("--limit", type=click.IntRange(1, 10_000), metavar="N", help="List the first N only.")
 
-CLOCK_COLUMNS = ("complaint", "rule", "basis", "due", "delay", "verdict", "duty")
-FINDING_COLUMNS = ("complaint", "finding", "basis", "since", "effect", "verified", "title")
-EXAMINATION_COLUMNS = ("complaint", "place", "kind", "stage", "since", "days")
+CLOCK_COLUMNS = (*(N_("complaint"), N_("rule"), N_("basis"), N_("due"), N_("delay"), N_("verdict"), N_("duty")),)
+FINDING_COLUMNS = (*("complaint", N_("finding"), "basis", N_("since"), N_("effect"), N_("verified"), N_("title")),)
+EXAMINATION_COLUMNS = ("complaint", N_("place"), N_("kind"), N_("stage"), "since", N_("days"))
 
 
 @click.command("overdue")
@@ -61,7 +62,7 @@ def examinations_command(asked: Asked, *, check: bool) -> None:
 def plain_rows(asked: Asked, rows: Sequence[Row], columns: Sequence[str]) -> str:
     """Lay out some columns of JSON rows for people."""
     shown = [for_people(row, asked.wording) for row in rows]
-    return table(columns, ([row[column] for column in columns] for row in shown))
+    return table(headings(columns, asked.wording), ([row[column] for column in columns] for row in shown))
 
 
 def _answer(asked: Asked, rows: list[Row], columns: Sequence[str], nothing: Sentence, *, check: bool) -> None:

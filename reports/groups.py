@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from calendars.places import find_place, places
 from calendars.sentences import InputError, Sentence, say
 from procedure.cohort import Judged, Member
-from reports.wording import N_, Wording, visible
+from reports.wording import N_, Wording
 
 NOT_KNOWN, ALL = "not known", "all"
 ADULT = 18
@@ -90,8 +90,8 @@ def grouping(name: str) -> Grouping:
 
 
 def group_name(group: str, wording: Wording) -> str:
-    """Show a group: in the user's language where it is a word and not a name."""
-    return wording(Sentence(group)) if group in WORDS else visible(group)
+    """Show a group: words and places in the language of the user, other names as they are."""
+    return wording(Sentence(group)) if group in WORDS else wording.place(group)
 
 
 def group_of_duty(by: Grouping, duty: Judged, group: str, bodies: Mapping[int, str]) -> str:

@@ -19,7 +19,7 @@ from procedure.summary import track_of_rule
 from procedure.timekeeping import WORDINGS
 from procedure.tracks import TRACKS
 from reports.tables import Row, remedies_of
-from reports.wording import Wording
+from reports.wording import N_, Wording
 
 OWN = say("the complainant's own time to file")
 
@@ -201,15 +201,38 @@ def finding_of(breach: Breach, wording: Wording) -> Row:
     }
 
 
-def told(found: Row) -> str:
+FIELDS = (
+    *(N_("id"), N_("duty"), N_("of"), N_("track"), N_("basis"), N_("limit"), N_("effect"), N_("in_force")),
+    *(N_("verified"), N_("runs_from"), N_("met_by"), N_("only_if"), N_("remedy"), N_("note"), N_("text_ru")),
+    *(N_("title"), N_("text_since")),
+)
+
+
+def told(found: Row, wording: Wording) -> str:
     """Write a rule or a finding, its wordings and its worked cases, for people."""
     wordings_of, cases_of = found.get("wordings"), found.get("examples")
     rows = wordings_of if isinstance(wordings_of, list) else [found]
     shown = [
-        "\n".join(f"{name}: {_flat(value)}" for name, value in row.items() if value and name != "examples")
+        "\n".join(
+            f"{wording.text(name)}: {_flat(_said(name, value, wording))}"
+            for name, value in row.items()
+            if value and name in FIELDS
+        )
         for row in rows
     ]
     return "\n\n".join([*shown, *(cases_of if isinstance(cases_of, list) else [])])
+
+
+def _said(name: str, value: object, wording: Wording) -> object:
+    """Say what a field holds: a condition, who owes, how far the text was seen; names of events stay as they are."""
+    match value:
+        case list() if name == "only_if":
+            return [wording.text(str(each)) for each in value]
+        case str() if name == "basis":
+            return wording.article(value)
+        case str() if name in {"of", "track", "effect", "verified"}:
+            return wording.text(value)
+    return value
 
 
 def _flat(value: object) -> str:

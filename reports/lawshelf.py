@@ -34,7 +34,7 @@ def law_lines(counts: Mapping[str, int], wording: Wording) -> list[LawLine]:
 
 def _rule_line(rule: TimeLimit, complaints: int, wording: Wording) -> LawLine:
     basis, limit = wording.article(str(rule.basis)), limit_of(rule, wording)
-    return LawLine(rule.id, True, basis, wording(rule.duty), limit, rule.verified.value, complaints)
+    return LawLine(rule.id, True, basis, wording(rule.duty), limit, wording.text(rule.verified.value), complaints)
 
 
 def _finding_line(breach: Breach, complaints: int, wording: Wording) -> LawLine:
@@ -54,7 +54,8 @@ def _rule_text(line: LawLine, wording: Wording) -> Iterator[str]:
     newest = versions[-1]
     yield wording(say("Owed by: {body}", body=wording(say(newest.of.value))))
     for rule in versions:
-        yield f"{rule.in_force} · {limit_of(rule, wording)} · {rule.effect} · {rule.verified}"
+        marks = map(wording.text, (rule.effect, rule.verified))
+        yield " · ".join((str(rule.in_force), limit_of(rule, wording), *marks))
     yield wording(newest.note)
     if newest.remedies:
         yield wording(say("If missed: {remedies}.", remedies=remedies_of(newest.remedies, wording)))

@@ -6,7 +6,8 @@ A test holds this list equal to what the core has: states, tracks, who owes, con
 from collections.abc import Iterable
 
 from procedure.events import EVENT_TYPES, KINDS, Track
-from procedure.grammar import Body, If
+from procedure.examinations import Group
+from procedure.grammar import Body, Effect, If, Verified
 from procedure.replay import state_name
 from procedure.tracks import TRACKS
 from reports.wording import N_
@@ -21,6 +22,8 @@ def values() -> Iterable[str]:
     yield from (condition.value for condition in If)
     yield from (name.replace("_", " ") for each in EVENT_TYPES for name in each.carries)
     yield from ("male", "female")
+    yield from (value for each in (Effect, Verified) for value in each)
+    yield from Group
 
 
 NAMES = (
@@ -151,4 +154,15 @@ NAMES = (
     N_("reason"),
     N_("male"),
     N_("female"),
+    N_("LEGAL"),
+    N_("NORM"),
+    N_("PLAN"),
+    N_("TEXT"),
+    N_("SECONDARY"),
+    N_("UNSEEN"),
+    N_("never ordered"),
+    N_("refused"),
+    N_("not carried out"),
+    N_("waiting"),
+    N_("concluded"),
 )

@@ -2,9 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from reports.wording import visible
+from reports.wording import Wording, visible
 
 GAP = "  "
+
+
+def headings(columns: Iterable[str], wording: Wording) -> tuple[str, ...]:
+    """Say the columns of JSON rows; what is not in the catalogue stays as it is."""
+    return tuple(map(wording.text, columns))
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

@@ -21,6 +21,7 @@ from reports.wording import Wording
 Row = dict[str, object]
 
 TO_BE_CHECKED = say("to be checked")
+NAMED = ("verdict", "verified", "effect", "of", "kind", "stage")
 
 
 def clock_row(complaint: Complaint, clock: Clock, at: datetime, wording: Wording) -> Row:
@@ -110,15 +111,18 @@ def iso(moment: datetime | None, zone: ZoneInfo) -> str | None:
 
 
 def for_people(row: Row, wording: Wording) -> Row:
-    """Show the moments of a row as people write them, its delay in words, its doubt beside its verdict."""
-    shown = dict(row)
+    """Show a row as people write it: moments, the delay, values and articles in words, doubt beside the verdict."""
+    shown = row | {name: wording.text(str(row[name])) for name in NAMED if row.get(name)}
+    for name, tell in (("basis", wording.article), ("place", wording.place)):
+        if row.get(name):
+            shown[name] = tell(str(row[name]))
     for name, show in (("due", wording.due), ("started", wording.moment), ("since", wording.moment)):
         if row.get(name):
             shown[name] = show(datetime.fromisoformat(str(row[name])))
     if isinstance(row.get("late_hours"), float):
         shown["delay"] = wording.lateness(timedelta(hours=float(str(row["late_hours"]))))
     if row.get("verified") == Verified.SECONDARY.value and "verdict" in row:
-        shown["verdict"] = f"{row['verdict']}, {wording(TO_BE_CHECKED)}"
+        shown["verdict"] = f"{shown['verdict']}, {wording(TO_BE_CHECKED)}"
     return shown
 
 

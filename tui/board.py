@@ -18,11 +18,11 @@ OVERDUE, TO_CHECK = "overdue", "to-check"
 # fmt: off
 NUMBERS: tuple[tuple[str, Sentence, str], ...] = (
     ("owed",          say("owed"),  "strong"),
-    ("met",           say("met"),   ""),
+    ("met",           say("done"),  ""),
     ("met_late",      say("late"),  "soon"),
-    ("open",          say("open"),  ""),
+    ("open",          say("runs"),  ""),
     ("overdue",       say("over"),  OVERDUE),
-    ("not_evidenced", say("unev."), "muted"),
+    ("not_evidenced", say("unev"),  "muted"),
     ("cannot_tell",   say("?"),     "muted"),
     ("to_check",      say("chk"),   TO_CHECK),
 )

@@ -71,11 +71,14 @@ def fields(
     yield Field("note", wording(say("note")), value=was.get("note", ""))
 
 
-def attribute_fields(offer: OfferLine, filled: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+def attribute_fields(
+    wording: Callable[[Sentence], str], offer: OfferLine, filled: Mapping[str, str]
+) -> dict[str, tuple[str, str]]:
     """Name the fields for what only this event can carry: each with its label and what was recorded."""
     recorded = json.loads(filled.get("attributes") or "{}")
     names = [name for name in dict.fromkeys((*offer.carries, *recorded)) if name not in {*BODIES, REASON}]
-    return {f"{PREFIX}{name}": (name.replace("_", " "), str(recorded.get(name, ""))) for name in names}
+    labels = {name: wording(Sentence(name.replace("_", " "))) for name in names}
+    return {f"{PREFIX}{name}": (labels[name], str(recorded.get(name, ""))) for name in names}
 
 
 def offer_columns(wording: Callable[[Sentence], str]) -> tuple[Column, ...]:

@@ -22,9 +22,9 @@ def letter(key: str, action: str, description: str, *, show: bool = True, also: 
     return Binding(keys, action, description, key_display=key, show=show)
 
 
-OPEN = Binding("enter", "select", N_("open"))
+OPEN = Binding("enter", "select", N_("view"))
 RECORD = letter("r", "record", N_("record"))
-RELOAD = Binding("f5,R,К", "reload", N_("reload"), key_display="F5")
+RELOAD = Binding("f5,R,К", "reload", N_("reload"), key_display="F5", show=False)
 LIGHT = Binding("f3", "app.light", N_("colours"), key_display="F3", show=False)
 LANGUAGE = Binding("f4", "app.language", N_("language"), key_display="F4", show=False)
 COVER = Binding("f9", "app.cover", N_("cover"), key_display="F9", priority=True)
@@ -49,7 +49,7 @@ COMPLAINTS: list[BindingType] = [
     Binding("asterisk", "mark_all", N_("mark all, or none"), show=False),
     Binding("f,а", "flag", N_("flag"), key_display="f"),
     Binding("F,А", "resolve", N_("resolve the flag"), key_display="F", show=False),
-    Binding("w,ц", "urgency", N_("why urgent"), key_display="w"),
+    Binding("w,ц", "urgency", N_("urgency"), key_display="w"),
     RECORD,
     RELOAD,
 ]
@@ -60,25 +60,25 @@ DOCKET: list[BindingType] = [
 ]
 GROUPS: list[BindingType] = [
     Binding("slash,full_stop,numero_sign", "find", N_("filter"), key_display="/"),
-    Binding("escape", "clear", N_("back to the list"), key_display="esc"),
+    Binding("escape", "clear", N_("back to the list"), key_display="esc", show=False),
     Binding("tab", "turn(1)", N_("next part"), key_display="Tab"),
     Binding("shift+tab", "turn(-1)", N_("last part"), show=False),
     Binding("c,с", "complaints", N_("complaints"), key_display="c"),
     RELOAD,
 ]
-DRILLED: list[BindingType] = [Binding("escape,backspace", "leave", N_("back"), key_display="esc")]
+DRILLED: list[BindingType] = [Binding("escape,backspace", "leave", N_("back"), key_display="esc", show=False)]
 COMPLAINT: list[BindingType] = [
     Binding("escape,backspace", "leave", N_("back"), key_display="esc", show=False),
     Binding("left,shift+tab", "turn(-1)", N_("last part"), show=False),
     Binding("right,tab", "turn(1)", N_("next part"), key_display="Tab"),
     RECORD,
     letter("c", "correct", N_("correct")),
-    letter("u", "undo", N_("undo")),
+    letter("u", "undo", N_("undo"), show=False),
     letter("y", "copy", N_("copy"), show=False),
     letter("l", "letter", N_("letter")),
     letter("e", "export", N_("export"), show=False),
     letter("z", "zoom", N_("this clock, or all"), show=False),
-    replace(RELOAD, show=False),
+    RELOAD,
 ]
 DELAYS: list[BindingType] = [
     letter("g", "group(1)", N_("group by")),

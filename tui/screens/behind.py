@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.widgets import Footer
 
 from calendars.sentences import Sentence, say
+from procedure.clock import Verdict
 from reports.groups import Grouping, group_name
 from reports.tables import Row, for_people
 from tui import board, keys
@@ -39,11 +40,11 @@ class BehindScreen(Page[None]):
         yield Rows(
             (
                 Column(said(say("Complaint")), 15),
-                Column(said(say("Rule")), 22, 2),
+                Column(said(say("Rule")), 20, 2),
                 Column(said(say("Article")), 12, at=FROM_WIDE),
                 Column(said(say("Verdict")), 14, 1),
                 Column(said(say("Due")), 16),
-                Column(said(say("Delay")), 9),
+                Column(said(say("Delay")), 10),
             )
         )
         yield Footer(show_command_palette=False, compact=True)
@@ -74,7 +75,7 @@ class BehindScreen(Page[None]):
     def line(self, index: int) -> Line:
         """Put a duty into the columns."""
         row = for_people(self.rows[index], self.wording)
-        late = str(row["verdict"]).startswith("overdue")
+        late = str(self.rows[index]["verdict"]) == Verdict.OVERDUE
         return (
             Cell(str(row["complaint"]), "strong"),
             Cell(str(row["rule"])),

@@ -119,7 +119,7 @@ class ExportScreen(PaperScreen):
     def fields(self) -> Iterator[Field]:
         """Make the fields; the ending of the file says the format."""
         said = self.wording
-        example = said(say("ends in .xlsx, .json, .ics, .xes or .ocel; a folder for tables"))
+        example = said(say(".xlsx, .json, .ics, .xes, .ocel; or a folder: tables"))
         yield Field("output", said(say("file")), example)
         yield Field("redact", said(say("left out")), said(say("empty: nothing")), choices=self.told(REDACTIONS))
 

@@ -95,7 +95,7 @@ class RecordScreen(SheetScreen["Recorded | None"]):
         offer = self.form.choose(message.index)
         told = ("▸", offer.sign.strip(), offer.label, offer.remark)
         self.query_one("#chosen", Prose).say(" ".join(filter(None, told)))
-        self.ask_for(attribute_fields(offer, self.sheet.filled if self.sheet else {}))
+        self.ask_for(attribute_fields(self.wording, offer, self.sheet.filled if self.sheet else {}))
 
     def ask_for(self, wanted: Mapping[str, tuple[str, str]]) -> None:
         """Show the fields only this event has; those of another keep what was typed, unseen."""
