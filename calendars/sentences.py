@@ -29,7 +29,14 @@ class Until:
     moment: datetime
 
 
-Value = str | int | date | datetime | Until | Sentence
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date of which the day of the week does not matter, as that on which a law entered into force."""
+
+    day: date
+
+
+Value = str | int | date | datetime | Until | Day | Sentence
 
 
 def say(pattern: str, basis: str = "", **values: Value) -> Sentence:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from calendars.derivation import derivation, limit_in_words
 from calendars.limits import Expiry, Unstated
-from calendars.sentences import Sentence, Until, say
+from calendars.sentences import Day, Sentence, Until, say
 from procedure.events import BY_NAME
 from procedure.grammar import TimeLimit, Verified
 from procedure.running import Running, extended_limit
@@ -50,10 +50,10 @@ def _opening(running: Running) -> Iterator[Sentence]:
 
 
 def _span(rule: TimeLimit) -> Sentence:
-    since, until = rule.in_force.since.isoformat(), rule.in_force.until
+    since, until = Day(rule.in_force.since), rule.in_force.until
     if until == date.max:
         return say("Wording in force since {since}", since=since)
-    return say("Wording in force from {since} to {until}", since=since, until=until.isoformat())
+    return say("Wording in force from {since} to {until}", since=since, until=Day(until))
 
 
 def _silence(opening: Expiry) -> Iterator[Sentence]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from calendars.sentences import say
-from procedure.grammar import Breach, Effect, TimeLimit
+from procedure.grammar import Breach, Effect, InForce, TimeLimit
 from procedure.law.catalogue import FINDINGS, RULE_IDS
 from procedure.timekeeping import WORDINGS
 from reports.lawbook import case_text, examples, limit_of, official_text
@@ -55,7 +56,7 @@ def _rule_text(line: LawLine, wording: Wording) -> Iterator[str]:
     yield wording(say("Owed by: {body}", body=wording(say(newest.of.value))))
     for rule in versions:
         marks = map(wording.text, (rule.effect, rule.verified))
-        yield " · ".join((str(rule.in_force), limit_of(rule, wording), *marks))
+        yield " · ".join((_in_force(rule.in_force, wording), limit_of(rule, wording), *marks))
     yield wording(newest.note)
     if newest.remedies:
         yield wording(say("If missed: {remedies}.", remedies=remedies_of(newest.remedies, wording)))
@@ -63,6 +64,10 @@ def _rule_text(line: LawLine, wording: Wording) -> Iterator[str]:
     if text:
         yield ""
         yield text
+
+
+def _in_force(span: InForce, wording: Wording) -> str:
+    return f"{wording.day(span.since)}.." + ("" if span.until == date.max else wording.day(span.until))
 
 
 def _finding_text(line: LawLine, wording: Wording) -> Iterator[str]:

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from calendars.places import find_place
-from calendars.sentences import InputError, Sentence, Until, Value, count_of
+from calendars.sentences import Day, InputError, Sentence, Until, Value, count_of
 
 LANGUAGES = ("en", "ru", "kk")
 DAYS = {"en": "%Y-%m-%d", "ru": "%d.%m.%Y", "kk": "%d.%m.%Y"}
@@ -49,6 +49,8 @@ class Wording:
                 return self(value)
             case Until(moment):
                 return f"{self.due(moment)} ({_offset(moment)})"
+            case Day(day):
+                return self.day(day)
             case datetime():
                 return f"{self.moment(value)} ({_offset(value)})"
             case date():

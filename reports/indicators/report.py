@@ -97,7 +97,9 @@ def _ends(cohort: Cohort, courses: Mapping[str, Course], wording: Wording) -> Se
     places: dict[str, list[Course]] = {}
     for reference, member in cohort.members.items():
         places.setdefault(member.complaint.place, []).append(courses[reference])
-    rows = sorted((_end_row(place, found) for place, found in places.items()), key=lambda row: (-row[1], row[0]))
+    rows = sorted(
+        (_end_row(wording.place(place), found) for place, found in places.items()), key=lambda row: (-row[1], row[0])
+    )
     total = _end_row(wording(say("all")), [courses[reference] for reference in cohort.members])
     columns = (
         Column("place", wording(say("Place"))),

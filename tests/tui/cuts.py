@@ -8,11 +8,14 @@ from textual.widget import Widget
 from textual.widgets import Footer, Static, Tab
 from textual.widgets._footer import FooterKey
 
+from calendars.places import places
 from tui.widgets.field import Entered, Field
 from tui.widgets.rows import Rows
 
 LABEL = 22  # cells that a label has before its input
 LINES = 8  # that are looked at in each list
+
+PLACES = {name for place in places() for name in (place.name, place.name_ru, place.name_kk)}
 
 Value = tuple[str, int, int]  # of which list, its line, its column
 
@@ -60,12 +63,12 @@ def _fits(told: Static) -> bool:
 
 
 def cut_values(app: App[None]) -> set[Value]:
-    """Name the values of lists that end in an ellipsis."""
+    """Name the values of lists that end in an ellipsis; the name of a place is as long as it is."""
     return {
         (str(rows.id or (rows.parent and rows.parent.id)), index, place)
         for rows in app.screen.query(Rows)
         if is_shown(rows)
         for index in range(min(rows.count, LINES))
         for place, cells in rows._widths(rows.scrollable_content_region.width - 1)
-        if cell_len(rows.line_at(index)[place].text) > cells
+        if cell_len(text := rows.line_at(index)[place].text) > cells and text not in PLACES
     }
