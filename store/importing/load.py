@@ -1,7 +1,6 @@
 """Take files into a database: all good rows in one transaction, every bad one reported with its place."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -11,12 +10,12 @@ from sqlmodel import Session, col, select
 from calendars.sentences import Sentence, count_of, say
 from procedure.bodies import Body
 from procedure.events import Event
-from procedure.history import Complaint, History, effective
-from procedure.replay import ImpossibleMoveError, replay
+from procedure.history import Complaint, History
 from store.copying import names as names_of
 from store.entries import body_entry, complaint_entry, event_entry
 from store.importing.copies import Corrections
 from store.importing.files import opened
+from store.importing.fitting import Fitted, Fitting, Row
 from store.importing.lines import physical
 from store.importing.lookalikes import Lookalikes
 from store.importing.outcome import Outcome
@@ -46,20 +45,6 @@ MOST_WAITING = 20_000  # rows held at once
 OFTEN = 200  # rows from one sign of progress to the next
 
 
-@dataclass(slots=True)
-class _Row:
-    """An event of a file on its way in."""
-
-    record: Record
-    uid: str
-    event: Event
-
-    @property
-    def replaces(self) -> str:
-        """Give the name of the record it corrects."""
-        return self.record.cells.get("replaces", "").strip()
-
-
 def load(session: Session, paths: Sequence[Path], who: Who, progress: Progress = untold) -> Outcome:
     """Import files in the order bodies, complaints, events, whatever the order they are given in."""
     return _Load(session, who, progress).run(paths)
@@ -74,7 +59,7 @@ class _Load:
         self._ledger = Appender(session)
         self._outcome = Outcome()
         self._seen: dict[str, tuple[str, int]] = {}
-        self._waiting: dict[str, list[_Row]] = {}
+        self._waiting: dict[str, list[Row]] = {}
         self._bodies: dict[str, Body] = bodies(session)
         self._complaints: dict[str, Complaint] = complaints(session)
         self._lookalikes = Lookalikes(self._complaints)
@@ -162,8 +147,10 @@ class _Load:
                 self._append_idle()
         for reference in list(self._waiting):
             rows = self._waiting.pop(reference)
-            found = self._together(reference, rows)
-            self._append(reference, self._one_by_one(reference, rows) if found is None else found)
+            found = self._fitting(reference, rows).together(rows)
+            if found is None:
+                found = self._fitting(reference, rows).one_by_one(rows, self._problem)
+            self._append(reference, found)
         self._ledger.flush()
         self._fresh.clear()
 
@@ -171,7 +158,7 @@ class _Load:
         """Let a row wait for the others of its complaint; the complaint named last stands last."""
         reference = record.cells["complaint"].strip()
         rows = self._waiting[reference] = self._waiting.pop(reference, [])
-        rows.append(_Row(record, uid, event))
+        rows.append(Row(record, uid, event))
 
     def _append_idle(self) -> None:
         """Append the complaints named longest ago, so that memory holds a part of a file of any length.
@@ -180,7 +167,7 @@ class _Load:
         """
         for reference in list(self._waiting)[: len(self._waiting) // 2]:
             rows = self._waiting.pop(reference)
-            found = self._together(reference, rows)
+            found = self._fitting(reference, rows).together(rows)
             if found is None:
                 self._waiting[reference] = rows
             else:
@@ -194,7 +181,7 @@ class _Load:
             raise CellError(say("there is no complaint {reference}", reference=reference), "complaint")
         return event_of(record, complaint.zone, self._who)
 
-    def _append(self, reference: str, found: list[tuple[_Row, Event]]) -> None:
+    def _append(self, reference: str, found: Fitted) -> None:
         for row, event in found:
             self._named |= {event.body, event.to_body}
             self._ledger.append(subject_of(reference), event_entry(reference, event), row.uid, event.note)
@@ -203,45 +190,10 @@ class _Load:
             del self._seen[row.uid]  # the ledger knows it now
         self._fresh.discard(reference)
 
-    def _together(self, reference: str, rows: list[_Row]) -> list[tuple[_Row, Event]] | None:
-        """Give the rows as events if all of them, beside what the ledger has of the complaint, can have happened."""
-        if not any(row.record.cells.get("record") for row in rows):  # a copy is in the order of its recording
-            rows.sort(key=lambda row: (row.event.at, row.record.line))
-        before, corrections = self._before(reference, rows)
-        try:
-            found = list(self._numbered(rows, corrections))
-        except CellError:
-            return None
-        return found if _fits((*before, *(event for _, event in found))) is None else None
-
-    def _before(self, reference: str, rows: list[_Row]) -> tuple[tuple[Event, ...], Corrections]:
+    def _fitting(self, reference: str, rows: list[Row]) -> Fitting:
         before = self._history(reference).events if reference not in self._fresh else ()
         names = names_of(self._session, reference) if any(row.replaces for row in rows) else {}
-        return before, Corrections(names, before)
-
-    def _numbered(self, rows: list[_Row], corrections: Corrections) -> Iterator[tuple[_Row, Event]]:
-        for number, row in enumerate(rows, self._ledger.next_seq):
-            event = corrections.numbered(row.event, row.replaces, number)
-            corrections.keep(row.uid, event)
-            yield row, event
-
-    def _one_by_one(self, reference: str, rows: list[_Row]) -> list[tuple[_Row, Event]]:
-        """Keep the rows that can have happened, and report each other."""
-        before, corrections = self._before(reference, rows)
-        kept: list[tuple[_Row, Event]] = []
-        for row in rows:
-            try:
-                event = corrections.numbered(row.event, row.replaces, self._ledger.next_seq + len(kept))
-            except CellError as error:
-                self._outcome.problems.append(problem_of(row.record, error))
-                continue
-            impossible = _fits((*before, *(event for _, event in kept), event))
-            if impossible is None:
-                corrections.keep(row.uid, event)
-                kept.append((row, event))
-            else:
-                self._problem(row.record, "event", impossible.sentence)
-        return kept
+        return Fitting(before, Corrections(names, before), self._ledger.next_seq)
 
     def _history(self, reference: str) -> History:
         return history_of(self._session, self._complaints[reference], self._bodies)
@@ -293,11 +245,3 @@ def _rows_in(path: Path) -> int:
             return sum(1 for _ in physical(file))
     except OSError:
         return 0
-
-
-def _fits(events: tuple[Event, ...]) -> ImpossibleMoveError | None:
-    try:
-        replay(effective(events))
-    except ImpossibleMoveError as error:
-        return error
-    return None
