@@ -20,12 +20,12 @@ lint: $(VENV)/tools
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/mypy
 
-# make bench SIZES="10000 100000": writes docs/performance.md.
-SIZES ?= 1000
 # The long forms: a thousand kills, a thousand power cuts, eight writers, 200,000 fuzzed rows. MERZIM_SEED gives other moments.
 soak: $(VENV)/tools
 	MERZIM_SOAK=1 nice $(BIN)/python -m pytest -p no:cacheprovider tests/crash tests/hostile
 
+# make bench SIZES="10000 100000": writes docs/performance.md.
+SIZES ?= 1000
 bench: $(VENV)/tools
 	$(BIN)/python -m benchmarks $(SIZES)
 
