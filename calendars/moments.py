@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from calendars.sentences import InputError, say
@@ -59,6 +59,11 @@ def read_instant(text: str, zone: ZoneInfo) -> datetime:
     """
     moment = read_moment(text, zone)
     return moment.until or moment.at
+
+
+def day_of(moment: datetime) -> date:
+    """Give the day that was asked about: the end of a day (24:00) belongs to it, not to the next."""
+    return (moment - timedelta.resolution).date()
 
 
 def _one(text: str, zone: ZoneInfo) -> Moment:

@@ -161,7 +161,7 @@ def _typed(cells: dict[str, str | None], attributes: tuple[str, ...]) -> dict[st
     found = {name: value for name, value in cells.items() if value is not None}
     if attributes:
         pairs = [attribute.partition("=") for attribute in attributes]
-        if any(not separator for _, separator, _ in pairs):
+        if any(not separator or not name.strip() for name, separator, _ in pairs):
             raise InputError(say("write an attribute as name=value"))
         found["attributes"] = json.dumps({name: value for name, _, value in pairs}, ensure_ascii=False)
     return found

@@ -20,6 +20,8 @@ SHELLS = ("bash", "zsh", "fish")
 @common
 def config_command(asked: Asked, key: str | None, value: str | None, *, unset: bool) -> None:
     """Show what is set and where from; with KEY and VALUE, set it in the file of the user."""
+    if key is None and unset:
+        raise InputError(say("name the setting to forget; known: {known}", known=", ".join(SETTINGS)))
     if key is None:
         _show(asked)
     elif unset or value is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 import platformdirs
 
-from calendars.moments import read_instant
+from calendars.moments import read_moment
 from calendars.places import CAPITAL, zone
 from cli.lists import span
 from cli.options import Asked, common
@@ -36,7 +36,7 @@ def digest_command(  # noqa: PLR0913  # one parameter an option
     from reports.digest import as_html, as_rows, as_text  # noqa: PLC0415
     from tui.desk.digest import remember  # noqa: PLC0415
 
-    found, path = _found(asked, span(within), read_instant(since, zone(CAPITAL)) if since else None, state)
+    found, path = _found(asked, span(within), read_moment(since, zone(CAPITAL)).at if since else None, state)
     write = as_html if form == "html" else as_text
     asked.answer(as_rows(found), lambda: write(found, asked.wording))
     if path:

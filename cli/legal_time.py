@@ -1,15 +1,15 @@
 """Commands that need no database: a limit, the calendar of a year, the places."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
 
 import click
 
-from calendars.derivation import derivation
+from calendars.derivation import derivation, limit_in_words
 from calendars.kazakhstan import kazakhstan
-from calendars.limits import Immediately, Unstated, expiry
-from calendars.moments import read_moment
-from calendars.places import find_place, places
+from calendars.limits import Expiry, Immediately, Numbered, Unstated, expiry
+from calendars.moments import Moment, day_of, read_moment
+from calendars.places import CAPITAL, find_place, places, zone
 from calendars.sentences import InputError, say
 from calendars.words import read_limit
 from cli.options import Asked, common
@@ -33,11 +33,7 @@ def limit_command(asked: Asked, limit: str, start: str, place: str, *, liberty: 
     found = read_limit(limit)
     if isinstance(found, Immediately | Unstated):
         raise InputError(say('"immediately" has no due time; only the delay can be measured'))
-    moment = read_moment(start, find_place(place).zone)
-    try:
-        result = expiry(found, moment.at, kazakhstan(), liberty=liberty)
-    except OverflowError:
-        raise InputError(say("the limit {limit} is too long to be meant", limit=limit)) from None
+    result = _expiry(found, read_moment(start, find_place(place).zone), liberty=liberty)
     steps = [asked.wording.step(step) for step in derivation(result, kazakhstan())]
     row = {
         "limit": limit,
@@ -49,6 +45,18 @@ def limit_command(asked: Asked, limit: str, start: str, place: str, *, liberty: 
         "steps": steps,
     }
     asked.answer(row, lambda: "\n".join(steps))
+
+
+def _expiry(limit: Numbered, start: Moment, *, liberty: bool) -> Expiry:
+    """Count from a moment, or from a span where it does not matter when in it the limit starts."""
+    starts = [start.at] if start.until is None else [start.at, start.until - timedelta.resolution]
+    try:
+        first, *rest = (expiry(limit, each, kazakhstan(), liberty=liberty) for each in starts)
+    except OverflowError:
+        raise InputError(say("the limit {limit} is too long to be meant", limit=limit_in_words(limit))) from None
+    if any(each.due != first.due for each in rest):
+        raise InputError(say("say more exactly when it starts: the limit would run out at another time"))
+    return first
 
 
 @click.command("calendar")
@@ -91,7 +99,7 @@ def calendar_command(asked: Asked, year: int) -> None:
 @common
 def places_command(asked: Asked) -> None:
     """List the places by name, with their zones and the region they lie in (today, or at --as-of)."""
-    day = (asked.as_of or datetime.now(UTC)).date()
+    day = day_of(asked.as_of or datetime.now(zone(CAPITAL)))
     rows = [
         {
             "place": place.name,

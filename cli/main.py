@@ -1,5 +1,6 @@
 """The entry: finds the command that was asked for, loads only that, and turns errors into one sentence."""
 
+import errno
 import importlib
 import os
 import sys
@@ -14,6 +15,7 @@ from cli.settings import read_settings
 from cli.traces import private
 from reports.wording import N_, Wording
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 BAD_INPUT, PROGRAM_ERROR, INTERRUPTED = 2, 70, 130
 
 COMMANDS = {
@@ -127,12 +129,25 @@ def _report(error: Exception, wording: Wording) -> int:
     if isinstance(error, click.ClickException):
         error.show()
         return BAD_INPUT
-    if isinstance(error, InputError):
-        click.echo(refusal(error, wording), err=True)
+    outside = _from_outside(error)
+    if outside:
+        click.echo(refusal(outside, wording), err=True)
         return BAD_INPUT
     told = say("an error in the program ({place}); what was confirmed is saved", place=_place(error))
     click.echo(f"merzim: {wording(told)}", err=True)
     return PROGRAM_ERROR
+
+
+def _from_outside(error: Exception) -> InputError | None:
+    """Give what the user or the machine caused; None for an error of the program."""
+    match error:
+        case InputError():
+            return error
+        case UnicodeEncodeError():  # bytes of another encoding in a word of the command line
+            return InputError(say("what was typed is not text in UTF-8"))
+        case OSError() if error.errno in NO_ROOM:
+            return InputError(say("cannot write the answer: {why}", why=error.strerror or ""))
+    return None
 
 
 def _place(error: Exception) -> str:

@@ -72,7 +72,7 @@ def write_setting(key: str, value: str | None) -> Path:
     path = settings_path()
     read_settings(path)
     lines = path.read_text("utf-8").splitlines() if path.exists() else []
-    kept = [line for line in lines if not re.match(rf"\s*{key}\s*=", line)]
+    kept = [line for line in lines if not re.match(rf'\s*"?{key}"?\s*=', line)]
     if value is not None:
         kept.append(f"{key} = {json.dumps(value, ensure_ascii=False)}")
     try:
@@ -91,6 +91,8 @@ def _refusal(key: str, value: object, *, forget: bool = False) -> Sentence | Non
         return None
     if not isinstance(value, str):
         return say('the setting "{key}" is a text in quotation marks', key=key)
+    if not value.strip():
+        return say('the setting "{key}" is empty; --unset forgets it', key=key)
     if setting.values and value not in setting.values:
         return say('the setting "{key}" is one of {values}', key=key, values=", ".join(setting.values))
     return None

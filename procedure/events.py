@@ -73,8 +73,13 @@ class Event:
 
     @property
     def at(self) -> datetime:
-        """Give the (first) instant of it, in UTC: Python compares two moments of one zone by their clocks' hands."""
-        return self.occurred_at.astimezone(UTC)
+        """Give the (first) instant of it, in UTC: Python compares two moments of one zone by their clocks' hands.
+
+        A span from 00:00 begins just after it: that instant is 24:00 of the day before, in which the act was not.
+        """
+        first = self.occurred_at.astimezone(UTC)
+        by_day = self.occurred_until is not None and self.occurred_at.time() == time.min
+        return first + timedelta.resolution if by_day else first
 
     @property
     def until(self) -> datetime:

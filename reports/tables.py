@@ -107,7 +107,7 @@ def instance_name(instance: Instance) -> str:
 
 def iso(moment: datetime | None, zone: ZoneInfo) -> str | None:
     """Write a moment for machines, in the zone of the complaint."""
-    return moment.astimezone(zone).isoformat() if moment else None
+    return moment.astimezone(zone).isoformat(timespec="seconds") if moment else None
 
 
 def for_people(row: Row, wording: Wording) -> Row:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Flag
 
 from calendars.limits import end_of
+from calendars.moments import day_of
 from procedure.clock import Clock
 from procedure.events import Event, Track
 from procedure.grammar import Breach, Citation, Effect, Verified
@@ -38,7 +39,7 @@ class Finding:
     def seen(self, at: datetime) -> "Finding":
         """Give it as it stood at a moment: a breach that lasts is judged by the wording of that day."""
         lasts = self.breach.id in STANDING and self.effect is Effect.LEGAL
-        return to_be_checked(self) if lasts and at.date() < self.breach.text_since else self
+        return to_be_checked(self) if lasts and day_of(at) < self.breach.text_since else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +116,9 @@ def finding(
     A breach that lasts is judged by the wording of its last day, at the latest by that of the day the matter ended.
     """
     breach = FINDING_BY_ID[name]
-    last = min((event.at.date() for event in (until, owed_until) if event), default=None)
-    is_text = last >= breach.text_since if last and name in STANDING else _governs(breach, name, since)
+    begun = since.astimezone(evidence[0].occurred_at.tzinfo).date()  # a wording governs by the local day
+    last = min((event.occurred_at.date() for event in (until, owed_until) if event), default=date.max)
+    judged_on = last if name in STANDING else begun
     return Finding(
         breach,
         since,
@@ -124,7 +126,7 @@ def finding(
         until.at if until else None,
         breach.basis,
         breach.effect,
-        Verified.TEXT if is_text else Verified.SECONDARY,
+        Verified.TEXT if judged_on >= breach.text_since else Verified.SECONDARY,
     )
 
 
@@ -136,7 +138,3 @@ def next_day(event: Event) -> datetime:
 def to_be_checked(found: Finding) -> Finding:
     """Take back the accusation: what was seen does not decide it."""
     return replace(found, verified=Verified.SECONDARY)
-
-
-def _governs(breach: Breach, name: str, since: datetime) -> bool:
-    return name in STANDING or since.date() >= breach.text_since

@@ -32,11 +32,18 @@ def test_what_cannot_be_computed_is_one_sentence_and_exit_2(merzim: Merzim) -> N
         (("immediately", "--from", "2022-01-07"), "no due time"),
         (("999999 years", "--from", "2022-01-07"), "too long to be meant"),
         (("3 days", "--from", "soon"), '"soon" is not a date'),
+        (("24 hours", "--from", "2022-01-07"), "say more exactly when it starts"),
+        (("3 days", "--from", "2022-01"), "say more exactly when it starts"),
+        (("3 days", "--from", "2022-01-07", "--liberty"), "say more exactly when it starts"),
     ):
         done = merzim("limit", *words)
         assert (done.code, done.out) == (2, "")
         assert said in done.err
         assert done.err.count("\n") == 1
+
+
+def test_a_limit_in_days_needs_no_hour(merzim: Merzim) -> None:
+    assert merzim("limit", "3 days", "--from", "2022-01-07", "--json").row["due"] == "2022-01-11T00:00:00+06:00"
 
 
 def test_the_calendar_of_a_year_names_a_source_for_each_day(merzim: Merzim) -> None:
@@ -54,6 +61,8 @@ def test_a_year_without_a_calendar_is_refused(merzim: Merzim) -> None:
 
 
 def test_places_tell_their_region_on_a_day(merzim: Merzim) -> None:
-    rows = {row["place"]: row for row in merzim("places", "--as-of", "2022-01-15", "--json").rows}
-    assert rows["Semey"]["region"] == "KZ-63"
-    assert rows["Taraz"]["zone"] == "Asia/Almaty"
+    def region(day: str) -> object:
+        return {row["place"]: row for row in merzim("places", "--as-of", day, "--json").rows}["Semey"]["region"]
+
+    assert [region(day) for day in ("2022-01-15", "2022-06-07", "2022-06-08")] == ["KZ-63", "KZ-63", "KZ-10"]
+    assert {row["zone"] for row in merzim("places", "--json").rows if row["place"] == "Taraz"} == {"Asia/Almaty"}

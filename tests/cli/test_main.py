@@ -1,5 +1,7 @@
 """The entry: lazy commands, one sentence for every error, exit codes."""
 
+import errno
+
 import pytest
 
 from cli import lists
@@ -53,6 +55,22 @@ def test_an_error_of_the_program_shows_its_place_and_no_value(merzim: Merzim, mo
     assert "KeyError at test_main.py:" in done.err
     assert "victim" not in done.err
     assert "Traceback" not in done.err
+
+
+def test_bytes_of_another_encoding_are_refused_in_a_sentence(merzim: Merzim) -> None:
+    merzim("add", "KZ-1", "--place", "Taraz")
+    done = merzim("show", "\udcff")  # as Python hands over a word that is not UTF-8
+    assert (done.code, done.out) == (2, "")
+    assert done.err.endswith("merzim: what was typed is not text in UTF-8\n")
+
+
+def test_a_full_disk_is_told_as_what_it_is(merzim: Merzim, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("cli.options.json.dumps", full)
+    done = merzim("places", "--json")
+    assert (done.code, done.err) == (2, "merzim: cannot write the answer: No space left on device\n")
 
 
 def test_help_is_in_the_language_asked_for_wherever_it_stands(merzim: Merzim) -> None:

@@ -33,6 +33,12 @@ def test_what_was_set_can_be_forgotten_and_the_other_lines_stay(merzim: Merzim, 
     assert (tmp_path / "config.toml").read_text("utf-8") == '# mine\nuser = "Aigerim"\n'
 
 
+def test_a_key_in_quotation_marks_is_replaced_and_not_doubled(merzim: Merzim, tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text('"lang" = "kk"\n', "utf-8")
+    assert merzim("config", "lang", "ru").code == 0
+    assert (tmp_path / "config.toml").read_text("utf-8") == 'lang = "ru"\n'
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -56,6 +62,8 @@ def test_a_wrong_value_is_not_written(merzim: Merzim, tmp_path: Path) -> None:
     assert merzim("config", "colours", "pink").code == 2
     assert merzim("config", "nothing", "x").code == 2
     assert merzim("config", "lang").code == 2
+    assert merzim("config", "db", "").code == 2
+    assert merzim("config", "--unset").code == 2
     assert not (tmp_path / "config.toml").exists()
 
 

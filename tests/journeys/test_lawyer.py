@@ -107,6 +107,7 @@ def test_record_without_an_event_offers_what_may_follow_with_the_unlawful_marked
             "hidden character (U+001B)",
         ),
         (("record", "T-1", "entered_in_kui", "--at", "2024-04-02", "-a", "novalue"), "name=value"),
+        (("record", "T-1", "entered_in_kui", "--at", "2024-04-02", "-a", "=noname"), "name=value"),
         (("correct", "T-1", "77", "--at", "2024-04-02"), "has no record 77"),
         (("correct", "T-1", "2"), "nothing to correct"),
         (("add", "T-1", "--place", "Taraz"), "exists already"),

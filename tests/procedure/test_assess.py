@@ -28,6 +28,13 @@ def test_a_request_before_and_one_after_the_wording_of_2023_are_judged_apart() -
     assert verdicts(new, "2024-01-01")["safety-decision-96-4"] == "met late"
 
 
+def test_a_day_that_was_asked_about_holds_no_act_of_the_next() -> None:
+    diary = "2022-12-30 complaint_lodged\n2023-01-01 acceptance_refused"
+    assert "acceptance-refused" not in finding_ids(diary, "2022-12-31")
+    assert "acceptance-refused" in finding_ids(diary, "2023-01-01")
+    assert not on("2023-01-01 complaint_lodged", "2022-12-31").clocks
+
+
 def recorded(history: History, *after: timedelta) -> History:
     """Let each event be recorded some time after it occurred."""
     events = (replace(event, recorded_at=event.at + late) for event, late in zip(history.events, after, strict=True))

@@ -40,6 +40,15 @@ def test_a_step_done_late_stays_a_breach_for_ever() -> None:
     assert verdicts(diary, "2029-03-01")["referral-181-5"] == "met late"
 
 
+@pytest.mark.parametrize(
+    ("day", "said"), [("2022-02-04", "met"), ("2022-02-05", "met late"), ("2022-02-06", "met late")]
+)
+def test_an_act_known_by_its_day_alone_is_late_from_the_day_after_the_last(day: str, said: str) -> None:
+    """CPC 48(4): the limit ends at 24:00 of 4 February, which is no moment of the 5th."""
+    diary = f"{LODGED}\n{day} registered_in_erdr document=12"
+    assert verdicts(diary, "2022-03-01")["referral-181-5"] == said
+
+
 def test_a_step_in_time_without_a_document_is_not_evidenced() -> None:
     """CPC 49(2)."""
     diary = f"{LODGED}\n2022-02-03 10:00 referred_without_registration"
@@ -94,6 +103,11 @@ def test_an_extension_after_the_expiry_does_not_erase_the_breach() -> None:
     diary = f"{REGISTERED}\n2022-04-05 10:00 term_extended to_months=3"
     assert due_of(diary, "investigation-192-2") == "2022-04-04T18:00+00:00"
     assert verdicts(diary, "2022-04-20")["investigation-192-2"] == "overdue"
+
+
+def test_an_extension_of_the_day_after_is_late_without_an_hour_too() -> None:
+    diary = f"{REGISTERED}\n2022-04-05 term_extended to_months=3"
+    assert due_of(diary, "investigation-192-2") == "2022-04-04T18:00+00:00"
 
 
 INTERRUPTED = f"""{REGISTERED}

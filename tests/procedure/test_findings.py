@@ -51,6 +51,21 @@ def test_closing_in_the_kui_is_a_finding_at_once() -> None:
     assert {"kui-only", "closed-unregistered"} <= finding_ids(closed, "2022-02-02")
 
 
+def test_a_finding_is_judged_by_the_wording_of_its_local_day() -> None:
+    """The wording of 1 February 2018 governs from its first hour, which in UTC is still January."""
+    first, last = (
+        f"2018-01-05 10:00 complaint_lodged\n{at} acceptance_refused" for at in ("2018-02-01 01:00", "2018-01-31")
+    )
+    assert finding(first, "acceptance-refused").verified is Verified.TEXT
+    assert finding(last, "acceptance-refused").verified is Verified.SECONDARY
+
+
+def test_a_finding_that_lasts_is_seen_by_the_wording_of_the_day_that_was_asked_about() -> None:
+    kept = "2018-01-05 10:00 complaint_lodged\n2018-01-05 15:00 entered_in_kui"
+    assert finding(kept, "kui-only", "2018-01-31").verified is Verified.SECONDARY
+    assert finding(kept, "kui-only", "2018-02-01").verified is Verified.TEXT
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
