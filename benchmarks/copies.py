@@ -8,7 +8,7 @@ import sqlite3
 import sys
 from pathlib import Path
 
-DERIVED = ("complaint", "standing", "clock", "stage", "finding")
+DERIVED = ("complaint", "standing", "clock", "stage", "examination", "finding")
 PRAGMAS = ("journal_mode=OFF", "synchronous=OFF", "cache_size=-500000", "secure_delete=OFF", "temp_store=FILE")
 
 

@@ -13,8 +13,7 @@ from benchmarks.docket import homes
 from benchmarks.encryption import encrypted
 from benchmarks.figures import Figure, answer_time
 from benchmarks.histories import RECORDED, build, write_files
-from store import docket, queries
-from store.examinations import examinations
+from store import docket, examinations, queries
 from store.models import Instant
 from store.sqlite import open_database
 
@@ -90,9 +89,10 @@ def asked(size: int, path: Path) -> Iterator[Figure]:
             ("due in 14 days: a page", lambda: queries.due(session, RECORDED, fortnight, PAGE)),
             ("findings: a page", lambda: queries.findings(session, RECORDED, limit=PAGE)),
             ("docket: its first hundred", lambda: docket.first(session, RECORDED, limit=100)),
+            ("examinations: the first hundred", lambda: examinations.order(session, RECORDED, limit=100)),
         ):
             yield Figure(f"{what}, at {size:,}", answer_time(question), "ms")
-        whole = answer_time(lambda: examinations(session, RECORDED), 3)
+        whole = answer_time(lambda: examinations.order(session, RECORDED), 3)
         yield Figure(f"examinations of all {size:,}, in their order", whole, "s")
 
 

@@ -17,7 +17,7 @@ limit_option = click.option("--limit", type=click.IntRange(1, 10_000), metavar="
 
 CLOCK_COLUMNS = (*(N_("complaint"), N_("rule"), N_("basis"), N_("due"), N_("delay"), N_("verdict"), N_("duty")),)
 FINDING_COLUMNS = (*("complaint", N_("finding"), "basis", N_("since"), N_("effect"), N_("verified"), N_("title")),)
-EXAMINATION_COLUMNS = ("complaint", N_("place"), N_("kind"), N_("stage"), "since", N_("days"))
+EXAMINATION_COLUMNS = ("complaint", N_("place"), N_("kind"), N_("stage"), N_("injured"), N_("days"))
 
 
 @click.command("overdue")
@@ -50,13 +50,20 @@ def findings_command(asked: Asked, limit: int | None, *, check: bool) -> None:
 
 
 @click.command("examinations")
+@limit_option
 @check_option
 @common
-def examinations_command(asked: Asked, *, check: bool) -> None:
-    """List how the examinations of each complaint stand; with --check, exit with 1 if one was never ordered."""
-    rows = asked.existing().examinations()
-    missing = [row for row in rows if row["stage"] == "never ordered" and row["kind"] == "medical"]
-    _answer(asked, rows, EXAMINATION_COLUMNS, say("There are no complaints."), check=check and bool(missing))
+def examinations_command(asked: Asked, limit: int | None, *, check: bool) -> None:
+    """List how the examinations of each complaint stand, the freshest injury not examined first.
+
+    With --check, exit with 1 if one was never ordered.
+    """
+    from procedure.examinations import Group  # noqa: PLC0415  # read when first needed
+    from tui.desk.lists import examined  # noqa: PLC0415
+
+    desk = asked.existing()
+    missing = check and bool(examined(desk, Group.NEVER).references)
+    _answer(asked, desk.examinations(limit), EXAMINATION_COLUMNS, say("There are no complaints."), check=missing)
 
 
 def plain_rows(asked: Asked, rows: Sequence[Row], columns: Sequence[str]) -> str:

@@ -9,18 +9,21 @@ from calendars.derivation import limit_in_words
 from calendars.sentences import Sentence, say
 from procedure.assess import Assessment, Superseded
 from procedure.clock import Clock, is_certain, verdict
-from procedure.events import KINDS, Event, Track
+from procedure.events import Event, Track
+from procedure.examinations import MEDICAL
 from procedure.findings import Finding
 from procedure.grammar import Verified
 from procedure.history import Complaint, History, superseded_by
 from procedure.law.catalogue import REMEDY_BY_ID
 from procedure.replay import Instance, state_name
 from procedure.summary import Summary
+from procedure.tracks.examination import E
 from reports.wording import Wording
 
 Row = dict[str, object]
 
 TO_BE_CHECKED = say("to be checked")
+MOMENTS = ("started", "since", "injured")
 NAMED = ("verdict", "verified", "effect", "of", "kind", "stage")
 
 
@@ -116,7 +119,7 @@ def for_people(row: Row, wording: Wording) -> Row:
     for name, tell in (("basis", wording.article), ("place", wording.place)):
         if row.get(name):
             shown[name] = tell(str(row[name]))
-    for name, show in (("due", wording.due), ("started", wording.moment), ("since", wording.moment)):
+    for name, show in (("due", wording.due), *((name, wording.moment) for name in MOMENTS)):
         if row.get(name):
             shown[name] = show(datetime.fromisoformat(str(row[name])))
     if isinstance(row.get("late_hours"), float):
@@ -175,35 +178,17 @@ def cells_of(event: Event) -> dict[str, str]:
     }
 
 
-def examination_rows(summaries: Iterable[Summary], at: datetime) -> list[Row]:
-    """Give each complaint's examinations: never ordered first, then by the days waited."""
-    rows = [_examination_row(summary, kind, at) for summary in summaries for kind in KINDS[Track.EXAMINATION]]
-    stages = ("never ordered", "refused", "requested", "ordered", "order shown", "examined", "concluded", "presented")
-    return sorted(
-        rows,
-        key=lambda row: (
-            row["kind"] != "medical",
-            stages.index(str(row["stage"])),
-            -int(str(row["days"] or 0)),
-            str(row["complaint"]),
-        ),
-    )
-
-
-def _examination_row(summary: Summary, kind: str, at: datetime) -> Row:
-    states = [
-        state
-        for instance, state in summary.states.items()
-        if (instance.track, instance.kind) == (Track.EXAMINATION, kind)
-    ]
-    stage = state_name(states[-1]) if states else "not asked"
+def examination_row(summary: Summary, kind: str, at: datetime) -> Row:
+    """Give how the examination of one kind stands in one complaint, and how old the injury is."""
+    state, zone = summary.state(Track.EXAMINATION, kind), summary.complaint.zone
     clock = next((clock for clock in summary.clocks if clock.rule.id == "examination-ordered"), None)
-    waited = kind == "medical" and clock is not None
+    injured = summary.injured_by
     return {
         "complaint": summary.complaint.reference,
         "place": summary.complaint.place,
         "kind": kind,
-        "stage": "never ordered" if stage == "not asked" else stage,
-        "since": iso(clock.started, summary.complaint.zone) if waited and clock else None,
-        "days": (at - clock.started).days if waited and clock else None,
+        "stage": "never ordered" if state is E.NOT_ASKED else state_name(state),
+        "since": iso(clock.started, zone) if clock and kind == MEDICAL else None,
+        "injured": iso(injured, zone),
+        "days": (at - injured).days if injured else None,
     }

@@ -107,7 +107,11 @@ def _injured(session: Session, references: Sequence[str]) -> dict[str, datetime 
 
 def docket(session: Session, at: datetime) -> Iterator[Summary]:
     """Give every complaint at a glance, the most urgent first."""
-    references = order(session, at)
+    return pages(session, at, order(session, at))
+
+
+def pages(session: Session, at: datetime, references: Sequence[str]) -> Iterator[Summary]:
+    """Give many complaints at a glance, in the order asked for, a few read at once."""
     batches = (references[start : start + BATCH] for start in range(0, len(references), BATCH))
     return chain.from_iterable(page(session, at, batch) for batch in batches)
 

@@ -1,58 +1,50 @@
-"""All complaints by how their medical examination stands, and the flags of monitors."""
+"""All complaints by how their examinations stand, the one with most evidence still to be lost first, at any moment."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, or_
+import sqlalchemy as sql
+from sqlalchemy import ColumnElement, Select, func, or_, union_all
 from sqlmodel import Session, col, select
 
-from procedure.events import Track
-from procedure.examinations import Group, group_of, place_of
-from procedure.tracks.examination import E
-from store.models import ComplaintRow, StandingRow
+from procedure.examinations import MEDICAL, Group
+from procedure.tracks.monitoring import M
+from store.models import FLAGS, ExaminationRow, StandingRow
+
+PLACE = "place", "reference"  # the columns whose order it is
 
 
-class Standing(NamedTuple):
-    """One complaint among the examinations."""
-
-    reference: str
-    group: Group
-
-
-def examinations(session: Session, at: datetime) -> list[Standing]:
-    """Give every complaint told of by then, the one with most evidence still to be lost first."""
-    found = {reference: (group, injured_by) for reference, group, injured_by in _latest(session, at)}
-    order = sorted(found, key=lambda reference: (place_of(*found[reference]), reference))
-    return [Standing(reference, found[reference][0]) for reference in order]
+def order(
+    session: Session, at: datetime, groups: Sequence[Group] = (*Group,), kind: str = MEDICAL, limit: int | None = None
+) -> list[str]:
+    """Give the complaints told of by then in some groups, or the first of them: ranges of an index, merged."""
+    ranges = [_of_kind(at, kind).where(col(ExaminationRow.stands) == group.value) for group in groups]
+    query = union_all(*ranges).order_by(*PLACE).limit(limit)
+    return [reference for reference, _ in session.execute(query)]
 
 
-def _latest(session: Session, at: datetime) -> Iterator[tuple[str, Group, datetime | None]]:
-    """Give the latest medical examination of each complaint: the last given of a reference counts."""
-    of_it = and_(
-        col(StandingRow.reference) == col(ComplaintRow.reference),
-        col(StandingRow.track) == Track.EXAMINATION.value,
-        col(StandingRow.kind) == "medical",
-        *_then(at),
-    )
-    injured = col(ComplaintRow.injured_by)
-    query = (
-        select(ComplaintRow.reference, StandingRow.state, injured)
-        .outerjoin(StandingRow, of_it)
-        .where(or_(injured.is_(None), injured <= at))
-        .order_by(col(StandingRow.number))
-    )
-    for reference, state, injured_by in session.exec(query):
-        yield reference, group_of(E[state] if state else E.NOT_ASKED), injured_by
+def counts(session: Session, at: datetime) -> dict[str, int]:
+    """Count the complaints in each group, by their medical examinations."""
+    of_it = col(ExaminationRow.kind) == MEDICAL
+    query = select(ExaminationRow.stands, func.count()).where(of_it, _then(at, ExaminationRow))
+    found = dict(iter(session.exec(query.group_by(col(ExaminationRow.stands)))))
+    return {group.value: found.get(group.value, 0) for group in Group}
 
 
 def flagged(session: Session, at: datetime) -> list[str]:
-    """Give the complaints with a monitor's flag still to be resolved, the longest flagged first."""
-    query = select(StandingRow.reference).where(
-        col(StandingRow.track) == Track.MONITORING.value, col(StandingRow.state) == "FLAGGED", *_then(at)
+    """Give the complaints with a monitor's flag still to be resolved, in the order of the medical examinations."""
+    raised = select(StandingRow.reference).where(
+        FLAGS, col(StandingRow.state) == M.FLAGGED.name, _then(at, StandingRow)
     )
-    return list(dict.fromkeys(session.exec(query.order_by(col(StandingRow.since), col(StandingRow.reference)))))
+    query = _of_kind(at, MEDICAL).where(col(ExaminationRow.reference).in_(raised)).order_by(*PLACE)
+    return [reference for reference, _ in session.execute(query)]
 
 
-def _then(at: datetime) -> tuple[ColumnElement[bool], ...]:
-    return col(StandingRow.since) <= at, or_(col(StandingRow.until).is_(None), col(StandingRow.until) > at)
+def _of_kind(at: datetime, kind: str) -> Select[str, int]:
+    found = sql.select(col(ExaminationRow.reference), col(ExaminationRow.place))
+    return found.where(col(ExaminationRow.kind) == kind, _then(at, ExaminationRow))
+
+
+def _then(at: datetime, table: type[ExaminationRow | StandingRow]) -> ColumnElement[bool]:
+    until = col(table.until)
+    return (col(table.since) <= at) & or_(until.is_(None), until > at)

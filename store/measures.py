@@ -19,14 +19,14 @@ from sqlmodel import Session, col, select
 from procedure.assess import Reading, read
 from procedure.clock import LATE, Clock, Verdict, has_arisen, verdict
 from procedure.cohort import MILESTONES, Judged, Member, Milestone, OpenFlag
-from procedure.events import Event, Track
+from procedure.events import Event
 from procedure.grammar import Verified
 from procedure.history import Complaint, History, effective
 from procedure.replay import Instance, replay
 from procedure.tracks.monitoring import M
 from store.binding import dialect_of
 from store.ledger import by_subject
-from store.models import ClockRow, ComplaintRow, Instant, LedgerRow, StandingRow, Table
+from store.models import FLAGS, ClockRow, ComplaintRow, Instant, LedgerRow, StandingRow, Table
 from store.projections import FACTS
 from store.queries import bodies, clock_of, history
 from store.rebuilding import Derivation
@@ -105,7 +105,7 @@ def open_flags(session: Session, ledger: Session, at: datetime, known_by: dateti
     """Give every flag of a monitor that is open at `at`, the oldest first; its words are read from the ledger."""
     query = (
         select(StandingRow.reference)
-        .where(col(StandingRow.track) == Track.MONITORING.value, col(StandingRow.state) == M.FLAGGED.name)
+        .where(FLAGS, col(StandingRow.state) == M.FLAGGED.name)
         .where(col(StandingRow.since) <= at, or_(col(StandingRow.until).is_(None), col(StandingRow.until) > at))
     )
     told = (history(ledger, reference) for reference in sorted(set(session.exec(query))))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, BigInteger, Column, DateTime, Dialect, Index, LargeBinary, MetaData
+from sqlalchemy import JSON, BigInteger, Column, DateTime, Dialect, Index, LargeBinary, MetaData, text
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 from sqlmodel._compat import SQLModelConfig  # the type sqlmodel itself declares by
@@ -181,10 +181,16 @@ class ComplaintRow(Table, table=True):
     injured_by: datetime | None = Field(default=None, sa_column=_instant())
 
 
+FLAGS = text("track = 'monitoring'")  # few of all rows: only they are in the index
+
+
 class StandingRow(Table, table=True):
     """Where one instance of a track stood, from a moment up to another."""
 
     __tablename__ = "standing"
+    __table_args__ = (
+        Index("ix_standing_flags", "since", "reference", "state", "until", sqlite_where=FLAGS, postgresql_where=FLAGS),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     reference: str = Field(index=True)
@@ -237,6 +243,23 @@ class StageRow(Table, table=True):
     rule: str
 
 
+class ExaminationRow(Table, table=True):
+    """In which group the examinations of one kind stood, from a moment up to another; `place` orders all complaints."""
+
+    __tablename__ = "examination"
+    __table_args__ = (
+        Index(None, "kind", "stands", "place", "reference", "since", "until"),
+        {"sqlite_with_rowid": False},
+    )
+
+    reference: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    since: datetime = Field(sa_column=Column(Tick, primary_key=True))
+    until: datetime | None = Field(default=None, sa_column=Column(Tick))
+    stands: str
+    place: int = Field(sa_column=Column(BigInteger, nullable=False))
+
+
 class FindingRow(Table, table=True):
     """A breach of structure, holding from a moment up to another."""
 
@@ -254,4 +277,4 @@ class FindingRow(Table, table=True):
     verified: str
 
 
-DERIVED = (BodyRow, ComplaintRow, StandingRow, ClockRow, StageRow, FindingRow)
+DERIVED = (BodyRow, ComplaintRow, StandingRow, ClockRow, StageRow, ExaminationRow, FindingRow)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from enum import Flag
+from itertools import zip_longest
 from operator import attrgetter
 
 from sqlalchemy import delete
@@ -12,12 +13,14 @@ from sqlmodel import Session, col
 from procedure.assess import Reading
 from procedure.bodies import Body
 from procedure.clock import Clock
+from procedure.events import KINDS, Track
+from procedure.examinations import place_of, stands
 from procedure.findings import Finding
 from procedure.history import Complaint
 from procedure.replay import Instance
 from procedure.summary import Urgency, injured_by, stages
 from store.binding import bind, dialect_of, write
-from store.models import BodyRow, ClockRow, ComplaintRow, FindingRow, StageRow, StandingRow, Table
+from store.models import BodyRow, ClockRow, ComplaintRow, ExaminationRow, FindingRow, StageRow, StandingRow, Table
 
 Row = dict[str, object]
 
@@ -45,7 +48,7 @@ def project(session: Session, readings: Sequence[Reading]) -> None:
 
 def remove(session: Session, references: Sequence[str]) -> None:
     """Remove what is derived of some complaints."""
-    for table in (StandingRow, ClockRow, StageRow, FindingRow, ComplaintRow):
+    for table in (StandingRow, ClockRow, StageRow, ExaminationRow, FindingRow, ComplaintRow):
         session.execute(delete(table).where(col(table.reference).in_(references)))
 
 
@@ -56,6 +59,7 @@ def rows_of(readings: Sequence[Reading]) -> dict[type[Table], list[Row]]:
         StandingRow: [row for reading in readings for row in _standing_rows(reading)],
         ClockRow: [_clock_row(reading, clock) for reading in readings for clock in reading.clocks],
         StageRow: [row for reading in readings for row in _stage_rows(reading)],
+        ExaminationRow: [row for reading in readings for row in _examination_rows(reading)],
         FindingRow: [_finding_row(reading, finding) for reading in readings for finding in reading.findings],
     }
 
@@ -91,6 +95,22 @@ def _stage_rows(reading: Reading) -> Iterator[Row]:
                 "until": stage.until,
                 "urgency": packed(stage.urgency),
                 "rule": clock.rule.id,
+            }
+
+
+def _examination_rows(reading: Reading) -> Iterator[Row]:
+    moves = [move for move in reading.moves if move.instance.track is Track.EXAMINATION]
+    injured = injured_by(move.event for move in reading.moves)
+    for kind in KINDS[Track.EXAMINATION]:
+        found = stands((move for move in moves if move.instance.kind == kind), injured)
+        for stand, following in zip_longest(found, found[1:]):
+            yield {
+                "reference": reading.history.complaint.reference,
+                "kind": kind,
+                "since": stand.since,
+                "until": following.since if following else None,
+                "stands": stand.group.value,
+                "place": packed(place_of(stand.group, injured)),
             }
 
 

@@ -20,7 +20,7 @@ RECORDED = "EXISTS (SELECT FROM ledger WHERE ledger.seq = note.seq)"
 FLAG = "(convert_from(body, 'UTF8')::jsonb ->> 'type' IN ('flagged', 'flag_resolved'))"
 SETTING = "key <> 'log_id'"
 MYSELF = "who = session_user"
-DERIVED = ("complaint", "standing", "clock", "stage", "finding")
+DERIVED = ("complaint", "standing", "clock", "stage", "examination", "finding")
 SECRET = ("identity", "identity_key")
 READ, WRITE, ADD, CHANGE, REMOVE = "SELECT", "ALL", "INSERT", "UPDATE", "DELETE"
 

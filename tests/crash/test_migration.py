@@ -32,7 +32,7 @@ def schema(path: Path) -> str:
         persons = connection.execute("SELECT count(*) FROM identity").fetchone() if "identity" in tables else (0,)
     finally:
         connection.close()
-    new = {"identity_key", "access", "stage"}
+    new = {"identity_key", "access", "stage", "examination"}
     fits = (number == OLD and not tables & new) or (number == HEAD and new <= tables)
     return str(number) if fits and entries and persons == (1,) else "half"
 

@@ -16,7 +16,16 @@ from tests.postgres.conftest import Office, office, pattern
 
 __all__ = ["office", "pattern"]
 
-ON_BOTH = {"test_projections", "test_docket", "test_pages", "test_measures", "test_rebuilding", "test_csv", "test_xlsx"}
+ON_BOTH = {
+    "test_projections",
+    "test_docket",
+    "test_examinations",
+    "test_pages",
+    "test_measures",
+    "test_rebuilding",
+    "test_csv",
+    "test_xlsx",
+}
 OF_SQLITE = {"test_the_first_page_is_a_range_of_an_index", "test_the_first_lines_are_read_by_the_index"}  # its plans
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 BODIES = (

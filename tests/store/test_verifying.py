@@ -17,6 +17,7 @@ CHANGES = {
     "standing": "UPDATE standing SET state = 'LODGED' WHERE id = (SELECT max(id) FROM standing)",
     "clock": "DELETE FROM clock WHERE id = (SELECT min(id) FROM clock)",
     "stage": "INSERT INTO stage (reference, clock, since, urgency, rule) VALUES ('nobody', 0, 0, 0, 'none')",
+    "examination": "UPDATE examination SET until = NULL WHERE until = (SELECT max(until) FROM examination)",
     "finding": (
         "INSERT INTO finding (reference, finding, since, evidence, basis, effect, verified) "
         "SELECT reference, finding, since, evidence, basis, effect, verified FROM finding LIMIT 1"

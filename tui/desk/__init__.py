@@ -8,12 +8,13 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
+from itertools import islice
 
 from sqlmodel import Session
 
 from calendars.sentences import InputError, say
 from procedure.assess import Assessment, assess
-from procedure.events import Event
+from procedure.events import KINDS, Event, Track
 from procedure.history import Complaint, History
 from reports import tables
 from reports.docket import DocketRow, docket_row
@@ -22,6 +23,7 @@ from reports.offers import OfferLine, offer_lines
 from reports.wording import Wording, masked, visible
 from store import docket, identities, queries, recording
 from store.database import Database
+from store.examinations import order
 from store.identities import Identity
 from store.importing.cells import text
 from store.importing.records import Record
@@ -118,11 +120,16 @@ class Desk:
         """Read the complaints of a page by their references, those of a whole list at once."""
         return queries.complaints(session, None if limit is None else sorted({reference for reference, _ in rows}))
 
-    def examinations(self) -> list[tables.Row]:
-        """Give every complaint by how its examinations stand, those never ordered and longest waiting first."""
+    def examinations(self, limit: int | None = None) -> list[tables.Row]:
+        """Give how the examinations of every complaint stand, medical ones before others, or the first of them."""
         at = self.at
         with self.reading() as session:
-            return tables.examination_rows(docket.docket(session, at), at)
+            rows = (
+                tables.examination_row(summary, kind, at)
+                for kind in KINDS[Track.EXAMINATION]
+                for summary in docket.pages(session, at, order(session, at, kind=kind, limit=limit))
+            )
+            return list(islice(rows, limit))
 
     def read(self, reference: str) -> tuple[History, Assessment]:
         """Read one complaint; raises InputError if there is none of that reference."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from reports.docket import is_flagged
-from store import docket, examinations, recording
+from store import docket, recording
 from tui.desk import Desk
 
 
@@ -21,12 +21,6 @@ def resolve(desk: Desk, references: Sequence[str], note: str) -> int:
     with desk.database.reading() as session:
         open_ = [each.complaint.reference for each in docket.page(session, now, references) if is_flagged(each)]
     return _record(desk, open_, {"event": "flag_resolved", "note": note})
-
-
-def flagged(desk: Desk) -> list[str]:
-    """Give the complaints whose flag is still to be resolved."""
-    with desk.reading() as session:
-        return examinations.flagged(session, desk.at)
 
 
 def _record(desk: Desk, references: Sequence[str], cells: dict[str, str]) -> int:

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session
 
 from procedure.examinations import Group
 from procedure.law.catalogue import FINDING_BY_ID
@@ -13,6 +16,8 @@ from reports.search import Search
 from reports.wording import Wording
 from store import docket, examinations, queries
 from tui.desk import Desk
+
+FLAGGED = "flagged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +57,24 @@ def examined(desk: Desk, part: str) -> Order:
 
     A part is the name of a group, "flagged", or anything else for all.
     """
+    at = desk.at
     with desk.reading() as session:
-        found, flags = examinations.examinations(session, desk.at), set(examinations.flagged(session, desk.at))
-    parts = {each.value: [standing.reference for standing in found if standing.group is each] for each in Group}
-    parts["flagged"] = [standing.reference for standing in found if standing.reference in flags]
-    every = [standing.reference for standing in found]
-    return Order(parts.get(part, every), {name: len(references) for name, references in parts.items()})
+        counts = {**examinations.counts(session, at), FLAGGED: len(examinations.flagged(session, at))}
+        return Order(_examined(session, at, part), counts)
+
+
+def first_examined(desk: Desk, part: str) -> tuple[Order, dict[str, ExaminationRow]]:
+    """Give the complaints of a part that have most to lose, with their lines: what is shown before all is read."""
+    with desk.reading() as session:
+        references = _examined(session, desk.at, part, docket.FIRST)
+    return Order(references, {}), examination_lines(desk, references)
+
+
+def _examined(session: Session, at: datetime, part: str, limit: int | None = None) -> list[str]:
+    if part == FLAGGED:
+        return examinations.flagged(session, at)[:limit]
+    groups = [group for group in Group if group == part] or [*Group]
+    return examinations.order(session, at, groups, limit=limit)
 
 
 def examination_lines(desk: Desk, references: Sequence[str]) -> dict[str, ExaminationRow]:

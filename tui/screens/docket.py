@@ -1,7 +1,6 @@
 """The docket: every complaint a line, the most urgent first; mine, overdue, due today, soon, later."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -50,28 +49,11 @@ class DocketScreen(Filtering):
         """Put a row into the columns."""
         return lines.line(row)
 
-    def begin(self) -> None:
-        """Read the docket anew: the most urgent lines at once, then the order of all."""
-        self.paged.forget()
-        self.ask(partial(self.read_first, self.edition, self.part), self.take_first)
-
-    def read_first(self, edition: int, part: int, desk: "Desk") -> "tuple[Order, dict[str, DocketRow]] | None":
-        """Read the most urgent complaints, unless another moment is asked for by now."""
+    def read_beginning(self, desk: "Desk", part: int) -> "tuple[Order, Mapping[str, DocketRow]]":
+        """Read the most urgent complaints."""
         from tui.desk.lists import first  # noqa: PLC0415  # read when first needed: it opens the store
 
-        is_asked = (edition, part) == (self.office.edition, self.part)
-        return first(desk, SECTIONS[part]) if is_asked else None
-
-    def take_first(self, found: "tuple[Order, dict[str, DocketRow]] | None") -> None:
-        """Show the most urgent lines, and read the rest."""
-        if found is None:
-            return
-        order, rows = found
-        self.paged.take(rows)
-        if not self.is_narrowed:
-            self.found = order.references
-            self.fill(0)
-        self.read_all()
+        return first(desk, SECTIONS[part])
 
     def read_order(self, desk: "Desk", part: int) -> "Order":
         """Read all complaints of a section in the order of urgency."""

@@ -9,7 +9,7 @@ from calendars.sentences import Sentence, say
 from procedure.examinations import Group
 from reports.examinations import ABOUT, ExaminationRow
 from tui import lines
-from tui.screens.complaints import ComplaintsPage
+from tui.screens.first import FirstLines
 from tui.widgets.columns import Column, Line
 from tui.widgets.prose import Prose
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.desk.lists import Order
 
 
-class ExaminationsScreen(ComplaintsPage[ExaminationRow]):
+class ExaminationsScreen(FirstLines[ExaminationRow]):
     """All complaints by how their medical examination stands."""
 
     HOME = "examinations"
@@ -40,9 +40,15 @@ class ExaminationsScreen(ComplaintsPage[ExaminationRow]):
         """Put a row into the columns."""
         return lines.examination_line(row)
 
+    def read_beginning(self, desk: "Desk", part: int) -> "tuple[Order, Mapping[str, ExaminationRow]]":
+        """Read the complaints with most evidence to lose."""
+        from tui.desk.lists import first_examined  # noqa: PLC0415  # read when first needed: it opens the store
+
+        return first_examined(desk, self.PARTS[part].pattern)
+
     def read_order(self, desk: "Desk", part: int) -> "Order":
         """Read the complaints of a group, or those that are flagged."""
-        from tui.desk.lists import examined  # noqa: PLC0415  # read when first needed: it opens the store
+        from tui.desk.lists import examined  # noqa: PLC0415
 
         return examined(desk, self.PARTS[part].pattern)
 

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from calendars.sentences import say
 from reports.docket import DocketRow
-from tui.screens.complaints import ComplaintsPage
+from tui.screens.first import FirstLines
 from tui.widgets.field import Entered
 
 MINE = "mine"
 
 
-class Filtering(ComplaintsPage[DocketRow]):
+class Filtering(FirstLines[DocketRow]):
     """A docket whose filter can be kept."""
 
     is_mine = False
