@@ -18,8 +18,9 @@ def order(
     session: Session, at: datetime, groups: Sequence[Group] = (*Group,), kind: str = MEDICAL, limit: int | None = None
 ) -> list[str]:
     """Give the complaints told of by then in some groups, or the first of them: ranges of an index, merged."""
-    ranges = [_of_kind(at, kind).where(col(ExaminationRow.stands) == group.value) for group in groups]
-    query = union_all(*ranges).order_by(*PLACE).limit(limit)
+    ranges = [_of_kind(at, kind).where(col(ExaminationRow.stands) == group.value).order_by(*PLACE) for group in groups]
+    merged = union_all(*(each.subquery().select() for each in ranges))  # PostgreSQL merges what is ordered already
+    query = merged.order_by(*PLACE).limit(limit)
     return [reference for reference, _ in session.execute(query)]
 
 
