@@ -1,10 +1,10 @@
 """One complaint at a glance, as the lists show it: where each track stands, what presses most."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Flag, StrEnum
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from calendars.places import CAPITAL, zone
 from procedure.clock import Bucket, Clock, bucket
@@ -97,21 +97,23 @@ def urgency(clock: Clock | None, at: datetime) -> Urgency:
     return ORDER.index(found), to_check, (clock.due or clock.started).timestamp()
 
 
-def stages(clock: Clock) -> Iterator[Stage]:
+def stages(clock: Clock) -> list[Stage]:
     """Give how a clock presses through all time, so that any moment can be asked without asking the clock again."""
-    turns = sorted(_turns(clock))
-    spans = zip(turns, (*turns[1:], None), (urgency(clock, turn) for turn in turns), strict=True)
-    for presses, same in groupby(spans, key=lambda span: span[2]):
-        together = list(same)
-        if presses[0] < len(ORDER):
-            yield Stage(together[0][0], together[-1][1], presses)
+    found: list[Stage] = []
+    turns = _turns(clock)
+    for since, until in zip(turns, (*turns[1:], clock.closed), strict=False):
+        presses = urgency(clock, since)
+        as_before = bool(found) and found[-1].urgency == presses
+        found.append(Stage(found.pop().since if as_before else since, until, presses))
+    return [stage for stage in found if stage.urgency[0] < len(ORDER)]
 
 
-def _turns(clock: Clock) -> set[datetime]:
-    """Give every moment at which the verdict on a clock can change: a limit is over the instant after it is due."""
+def _turns(clock: Clock) -> list[datetime]:
+    """Give the moments at which the verdict on an open clock can change: it is over the instant after it is due."""
     pauses = (moment for pause in clock.pauses for moment in pause)
     over = clock.due + timedelta.resolution if clock.due else None
-    return {moment for moment in (clock.started, over, clock.closed, *pauses) if moment and moment >= clock.started}
+    found = {moment for moment in (clock.started, over, *pauses) if moment and moment >= clock.started}
+    return sorted(moment for moment in found if clock.closed is None or moment < clock.closed)
 
 
 def sections(at: datetime) -> dict[Section, tuple[Urgency, Urgency]]:

@@ -1,62 +1,49 @@
 """Start, stop, pause and extend the clocks that the moves of a complaint set running."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from calendars.kazakhstan import WorkingCalendar
-from procedure.conditions import holds, holds_by_event
+from procedure.conditions import holds_by_event
 from procedure.events import BY_NAME, Event, Track
 from procedure.grammar import Body, TimeLimit
 from procedure.history import History
-from procedure.law.catalogue import RULES
 from procedure.replay import Move
 from procedure.running import Running, extended_limit
 from procedure.tracks import TRACKS
-from procedure.wordings import Wordings, by_rule, with_unseen
+from procedure.triggers import Trigger, is_kind, triggers
+from procedure.wordings import BY_RULE
 
-WORDINGS = with_unseen(RULES)
-
-
-_RULES = by_rule(WORDINGS)
-_STARTED_BY = {name: [place for place, rule in enumerate(_RULES) if name in rule.starting] for name in BY_NAME}
-_TOUCHED_BY = {name: [place for place, rule in enumerate(_RULES) if name in rule.touching] for name in BY_NAME}
+_TOUCHED_BY = {name: [place for place, rule in enumerate(BY_RULE) if name in rule.touching] for name in BY_NAME}
 
 
 def run_clocks(moves: Sequence[Move], history: History, calendar: WorkingCalendar) -> tuple[Running, ...]:
     """Give every clock the moves started, in the order of the catalogue and of starting."""
-    course = _Course(moves, [_told(moves, position) for position in range(len(moves))], history, calendar)
-    touched: dict[int, list[int]] = {}
+    found = triggers(moves, history)
+    touched: dict[int, list[int]] = {rule: [] for rule in sorted(found)}
     for position, move in enumerate(moves):
-        for place in _TOUCHED_BY[move.event.type]:
-            touched.setdefault(place, []).append(position)
-    started = {place for move in moves for place in _STARTED_BY[move.event.type]}
-    return tuple(running for place in sorted(started) for running in _run(_RULES[place], touched[place], course))
+        for rule in _TOUCHED_BY[move.event.type]:
+            if rule in touched:
+                touched[rule].append(position)
+    return tuple(running for rule, places in touched.items() for running in _run(moves, found[rule], places, calendar))
 
 
-@dataclass(frozen=True, slots=True)
-class _Course:
-    """The moves of a complaint; `told` are their events with all that was told before of the same examination."""
-
-    moves: Sequence[Move]
-    told: Sequence[Event]
-    history: History
-    calendar: WorkingCalendar
-
-
-def _run(rule: Wordings, touched: Sequence[int], course: _Course) -> Iterator[Running]:
-    """Read the moves that can touch a rule, by their places in the course."""
+def _run(
+    moves: Sequence[Move], starting: Mapping[int, Trigger], touched: Sequence[int], calendar: WorkingCalendar
+) -> Iterator[Running]:
+    """Read the moves that can touch a rule, by their places."""
     clocks: list[Running] = []
     for position in touched:
-        move, told = course.moves[position], course.told[position]
+        move = moves[position]
         for running in clocks:
             if running.is_open and _concerns(running, move):
                 _read(running, move.event)
         clocks += [_restarted(running, move) for running in clocks if _restarts(running, move.event)]
-        if move.event.type in rule.starting:
-            wording = _triggered(rule, move, told, course.history)
-            if wording and not _runs_already(clocks, move) and not _done_before(wording, course.moves[:position]):
-                clocks.append(Running(wording, move, course.calendar, wording.limit, _about(told)))
+        trigger = starting.get(position)
+        if trigger and not _runs_already(clocks, move) and not _done_before(trigger.wording, moves[:position]):
+            wording, told = trigger
+            clocks.append(Running(wording, move, calendar, wording.limit, _about(told)))
     yield from (running for running in clocks if running.counts)
 
 
@@ -94,31 +81,6 @@ def _since(event: Event) -> datetime | None:
     return datetime.combine(day, time.min, event.occurred_at.tzinfo)
 
 
-def _told(moves: Sequence[Move], position: int) -> Event:
-    """Give an event with all that was told before of the same examination or remedy: what about, how decided."""
-    move = moves[position]
-    law = TRACKS.get(move.instance.track)
-    if law is None or not law.several:
-        return move.event
-    same = (earlier.event for earlier in moves[: position + 1] if earlier.instance == move.instance)
-    told = {name: said for event in same for name, said in event.attributes.items()}
-    return move.event if told == move.event.attributes else replace(move.event, attributes=told)
-
-
-def _triggered(wordings: Wordings, move: Move, told: Event, history: History) -> TimeLimit | None:
-    """Give the wording in force on the local day of the trigger (CPC 5), if the rule applies."""
-    for rule in wordings.versions:
-        if (
-            move.event.type in rule.runs_from
-            and _is_kind(rule, move)
-            and (rule.leading_to is None or move.state is None or bool(rule.leading_to & move.state))
-            and rule.in_force.covers(move.event.occurred_at.date())
-            and all(holds(condition, history, told) for condition in rule.only_if)
-        ):
-            return rule
-    return None
-
-
 def _runs_already(clocks: Sequence[Running], move: Move) -> bool:
     return any(running.anchor.instance == move.instance and _still_runs(running, move) for running in clocks)
 
@@ -132,12 +94,8 @@ def _still_runs(running: Running, move: Move) -> bool:
 
 def _done_before(rule: TimeLimit, earlier: Sequence[Move]) -> bool:
     return rule.may_precede and any(
-        move.event.type in (*rule.met_by, *rule.shown_by) and _is_kind(rule, move) for move in earlier
+        move.event.type in (*rule.met_by, *rule.shown_by) and is_kind(rule, move.instance.kind) for move in earlier
     )
-
-
-def _is_kind(rule: TimeLimit, move: Move) -> bool:
-    return not rule.kind or not move.instance.kind or move.instance.kind == rule.kind
 
 
 def _concerns(running: Running, move: Move) -> bool:
@@ -150,7 +108,7 @@ def _concerns(running: Running, move: Move) -> bool:
     law = TRACKS.get(running.anchor.instance.track)
     if law and law.several and move.instance.track is law.track:
         return move.instance == running.anchor.instance
-    return BY_NAME[move.event.type].track is running.anchor.instance.track or _is_kind(running.rule, move)
+    return BY_NAME[move.event.type].track is running.anchor.instance.track or is_kind(rule, move.instance.kind)
 
 
 def _is_about(running: Running, event: Event) -> bool:

@@ -8,17 +8,17 @@ from itertools import groupby
 from calendars.limits import Unstated
 from calendars.sentences import say
 from procedure.grammar import InForce, TimeLimit, Verified
+from procedure.law.catalogue import RULES
 
 CODE = date(2015, 1, 1)  # CPC 674(1)
 
 
 class Wordings:
-    """All wordings of one rule, with the events that start its clock and those that can touch it at all."""
+    """All wordings of one rule, with the events that can touch its clock at all."""
 
     def __init__(self, versions: Iterable[TimeLimit]) -> None:
         self.versions = tuple(versions)
-        self.starting = frozenset(name for wording in self.versions for name in wording.runs_from)
-        self.touching = self.starting.union(*map(_touching, self.versions))
+        self.touching = frozenset(name for wording in self.versions for name in _touching(wording))
 
 
 def by_rule(rows: Sequence[TimeLimit]) -> tuple[Wordings, ...]:
@@ -27,6 +27,7 @@ def by_rule(rows: Sequence[TimeLimit]) -> tuple[Wordings, ...]:
 
 
 def _touching(wording: TimeLimit) -> Iterator[str]:
+    yield from wording.runs_from
     yield from (*wording.met_by, *wording.shown_by, *wording.ended_by, *wording.opening_closed_by)
     yield from (wording.extended_by, wording.restarts_on)
     yield from (name for pause in wording.pauses for name in (*pause.starts, *pause.ends))
@@ -57,3 +58,7 @@ def _unseen(first: TimeLimit) -> TimeLimit:
         verified=Verified.UNSEEN,
         note=say("The wording before {day} was not seen.", day=first.in_force.since),
     )
+
+
+WORDINGS = with_unseen(RULES)
+BY_RULE = by_rule(WORDINGS)

@@ -16,8 +16,8 @@ from procedure.law.gaps import GAPS
 from procedure.law.not_followed import NOT_FOLLOWED
 from procedure.replay import state_name
 from procedure.summary import track_of_rule
-from procedure.timekeeping import WORDINGS
 from procedure.tracks import TRACKS
+from procedure.wordings import WORDINGS
 from reports.tables import Row, remedies_of
 from reports.wording import N_, Wording
 

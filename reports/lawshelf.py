@@ -7,7 +7,7 @@ from datetime import date
 from calendars.sentences import say
 from procedure.grammar import Breach, Effect, InForce, TimeLimit
 from procedure.law.catalogue import FINDINGS, RULE_IDS
-from procedure.timekeeping import WORDINGS
+from procedure.wordings import WORDINGS
 from reports.lawbook import case_text, examples, limit_of, official_text
 from reports.tables import remedies_of
 from reports.wording import Wording

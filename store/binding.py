@@ -3,9 +3,10 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from operator import itemgetter
 
-from sqlalchemy import insert
+from sqlalchemy import Boolean, insert
 from sqlalchemy.dialects import registry
 from sqlmodel import Session
 
@@ -22,11 +23,12 @@ class _Form:
 
     statement: str
     names: tuple[str, ...]
+    pick: Callable[[Row], tuple[object, ...]]
     changing: tuple[tuple[int, Callable[[object], object]], ...]  # columns whose values a driver does not take as is
     positional: bool
 
     def values(self, row: Row) -> Values:
-        values = [row[name] for name in self.names]
+        values = list(self.pick(row))
         for place, bound in self.changing:
             if values[place] is not None:
                 values[place] = bound(values[place])
@@ -58,11 +60,13 @@ def _form(table_name: str, dialect_name: str) -> _Form:
     columns = [column for column in table.columns if column is not table.autoincrement_column]
     names = [column.name for column in columns]
     statement = str(insert(table).inline().compile(dialect=dialect, column_keys=names))
-    bound = ((column.type.dialect_impl(dialect).bind_processor(dialect)) for column in columns)
-    changing = tuple((place, each) for place, each in enumerate(bound) if each)
-    return _Form(statement, tuple(names), changing, dialect.positional)
+    types = [(place, column.type) for place, column in enumerate(columns) if not isinstance(column.type, Boolean)]
+    bound = ((place, each.dialect_impl(dialect).bind_processor(dialect)) for place, each in types)
+    changing = tuple((place, each) for place, each in bound if each)
+    return _Form(statement, tuple(names), itemgetter(*names), changing, dialect.positional)
 
 
-def _json(value: object) -> str:
-    """Write a list; most are empty."""
-    return json.dumps(value) if value else "[]"
+@lru_cache(maxsize=1000)
+def _json(value: tuple[object, ...]) -> str:
+    """Write a list, which a row holds as a tuple; most are empty, or the articles of one breach."""
+    return json.dumps(value)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from sqlalchemy import JSON, BigInteger, Column, DateTime, Dialect, Index, LargeBinary, MetaData, text
@@ -39,7 +40,9 @@ class Instant(TypeDecorator[datetime]):
         """Read from SQLite what was written so."""
         return self._from_text if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
 
-    def _as_text(self, value: datetime | None) -> str | None:
+    @staticmethod
+    @lru_cache(maxsize=1000)  # an act is the anchor of one clock, the stop of another, a turn of a track
+    def _as_text(value: datetime | None) -> str | None:
         if value is None:
             return None
         if value.tzinfo is None:
@@ -68,6 +71,10 @@ class Tick(TypeDecorator[datetime]):
     def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> int | None:
         """Count from the beginning of 1970."""
         return None if value is None else (value - EPOCH) // timedelta.resolution
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], int | None]:
+        """Count without the detours of SQLAlchemy."""
+        return lambda value: self.process_bind_param(value, dialect)
 
     def process_result_value(self, value: Any | None, _dialect: Dialect) -> datetime | None:  # noqa: ANN401  # as declared above
         """Give back a moment in UTC."""

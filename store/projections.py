@@ -155,7 +155,7 @@ def _clock_row(reading: Reading, clock: Clock) -> Row:
         "rule": clock.rule.id,
         "wording": clock.rule.wording,
         "closed": clock.closed,
-        "pauses": [[start.isoformat(), end.isoformat() if end else None] for start, end in clock.pauses],
+        "pauses": tuple((start.isoformat(), end.isoformat() if end else None) for start, end in clock.pauses),
         **dict(zip(CLOCK_FIELDS, _clock_fields(clock), strict=True)),
     }
 
@@ -166,8 +166,8 @@ def _finding_row(reading: Reading, finding: Finding) -> Row:
         "finding": finding.breach.id,
         "since": finding.since,
         "until": finding.until,
-        "evidence": list(finding.evidence),
-        "basis": [[cited.source, cited.article, cited.part, cited.point] for cited in finding.basis],
+        "evidence": finding.evidence,
+        "basis": tuple((cited.source, cited.article, cited.part, cited.point) for cited in finding.basis),
         "effect": finding.effect.value,
         "verified": finding.verified.value,
     }

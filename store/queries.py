@@ -17,8 +17,8 @@ from procedure.grammar import Citation, Effect, Verified
 from procedure.history import Complaint, History
 from procedure.law.catalogue import FINDING_BY_ID
 from procedure.replay import Instance
-from procedure.timekeeping import WORDINGS
 from procedure.tracks import TRACKS
+from procedure.wordings import WORDINGS
 from store.entries import read_event
 from store.ledger import entries, notes
 from store.models import BodyRow, ClockRow, ComplaintRow, FindingRow, StandingRow

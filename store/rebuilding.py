@@ -113,9 +113,11 @@ class Derivation:
 
     def history(self, told: Told) -> History:
         """Read a complaint: its facts as last recorded, its events in the order of recording."""
-        found = [(seq, json.loads(body)) for seq, body in told]
-        *_, complaint = (read_complaint(entry) for _, entry in found if entry["entry"] == "complaint")
-        events = (read_event(seq, entry, complaint.zone) for seq, entry in found if entry["entry"] == "event")
+        entries = json.loads(b"[%b]" % b",".join(body for _, body in told))  # at once: a call each takes twice as long
+        *_, complaint = (read_complaint(entry) for entry in entries if entry["entry"] == "complaint")
+        zone = complaint.zone
+        found = zip(told, entries, strict=True)
+        events = (read_event(seq, entry, zone) for (seq, _), entry in found if entry["entry"] == "event")
         return History(complaint, tuple(events), self.register)
 
     def was_known(self, history: History) -> bool:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from enum import Flag
+from functools import cached_property
 
 from calendars.limits import end_of
 from calendars.moments import day_of
 from procedure.clock import Clock
-from procedure.events import Event, Track
+from procedure.events import Event
 from procedure.grammar import Breach, Citation, Effect, Verified
 from procedure.history import History
 from procedure.law.catalogue import FINDING_BY_ID
@@ -42,7 +42,7 @@ class Finding:
         return to_be_checked(self) if lasts and day_of(at) < self.breach.text_since else self
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """What a finding is read from."""
 
@@ -67,16 +67,21 @@ class Case:
             None,
         )
 
-    @property
+    @cached_property
+    def course(self) -> tuple[tuple[Event, P], ...]:
+        """Give the moves of the proceedings, each with the state after it."""
+        return tuple((move.event, move.state) for move in self.moves if isinstance(move.state, P))
+
+    @cached_property
     def ended(self) -> Event | None:
         """Give the event by which the matter ended for good; one that was reopened did not."""
         *_, last = (None, *self.spells(OVER))
         return last[0] if last and last[1] is None else None
 
-    @property
+    @cached_property
     def registered(self) -> Event | None:
         """Give the event by which, or by the time of which, the complaint stood registered."""
-        return next((move.event for move in self.moves if move.state and is_one_of(move.state, STARTED)), None)
+        return next((event for event, state in self.course if state in STARTED), None)
 
     def due(self, rule: str, anchor: Event | None = None) -> datetime | None:
         """Give the last moment of a rule's first limit, or of the one that runs from an event."""
@@ -90,22 +95,15 @@ class Case:
     def spells(self, states: P) -> Iterator[tuple[Event, Event | None]]:
         """Give the stretches of time in which the proceedings stood in some states: by which event, until which."""
         entered: Event | None = None
-        for move in self.moves:
-            if move.instance.track is not Track.PROCEEDINGS or move.state is None:
-                continue
-            within = is_one_of(move.state, states)
+        for event, state in self.course:
+            within = state in states
             if within and entered is None:
-                entered = move.event
+                entered = event
             elif entered and not within:
-                yield entered, move.event
+                yield entered, event
                 entered = None
         if entered:
             yield entered, None
-
-
-def is_one_of(state: Flag, states: P) -> bool:
-    """Say whether the state of the proceedings is one of several."""
-    return isinstance(state, P) and state in states
 
 
 def finding(

@@ -7,8 +7,8 @@ import pytest
 from procedure.events import BY_NAME, EVENT_TYPES, Track
 from procedure.grammar import Manner, TrackLaw
 from procedure.law.catalogue import FINDINGS, REMEDY_BY_ID, RULES
-from procedure.timekeeping import WORDINGS
 from procedure.tracks import TRACKS
+from procedure.wordings import WORDINGS
 
 LAWS = list(TRACKS.values())
 

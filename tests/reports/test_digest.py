@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from procedure.clock import Clock
-from procedure.timekeeping import WORDINGS
+from procedure.wordings import WORDINGS
 from reports.digest import Item, as_text, digest
 from reports.wording import Wording
 from tests.story import ALMATY

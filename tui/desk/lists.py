@@ -9,7 +9,7 @@ from sqlmodel import Session
 from procedure.examinations import Group
 from procedure.law.catalogue import FINDING_BY_ID
 from procedure.summary import Section
-from procedure.timekeeping import WORDINGS
+from procedure.wordings import WORDINGS
 from reports.docket import DocketRow, docket_row
 from reports.examinations import ExaminationRow, examination_row
 from reports.search import Search
