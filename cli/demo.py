@@ -42,9 +42,7 @@ def demo_command(asked: Asked) -> None:
 
 def load_demonstration(path: Path) -> "Database":
     """Make the demonstration database, or open it again; raises InputError for any other database."""
-    from store.demonstration import MARK, is_marked, mark  # noqa: PLC0415
-    from store.importing.load import load  # noqa: PLC0415
-    from store.importing.rows import Who  # noqa: PLC0415
+    from store.demonstration import is_marked  # noqa: PLC0415
     from store.queries import is_empty  # noqa: PLC0415
     from store.sqlite import create_database  # noqa: PLC0415
 
@@ -54,10 +52,18 @@ def load_demonstration(path: Path) -> "Database":
     if filled and not marked:
         raise InputError(say("{path} holds real complaints; the demonstration is not mixed with them", path=path.name))
     if not filled:
-        with as_file(files("cli.demonstration")) as folder, database.writing() as session:
-            mark(session)
-            load(session, [folder / name for name in FILES], Who(MARK, datetime.now(UTC)))
+        _fill(database)
     return database
+
+
+def _fill(database: "Database") -> None:
+    from store.demonstration import MARK, mark  # noqa: PLC0415
+    from store.importing.load import load  # noqa: PLC0415
+    from store.importing.rows import Who  # noqa: PLC0415
+
+    with as_file(files("cli.demonstration")) as folder, database.writing() as session:
+        mark(session)
+        load(session, [folder / name for name in FILES], Who(MARK, datetime.now(UTC)))
 
 
 def open_screens(db: str | None, passphrase_fd: int | None = None) -> None:

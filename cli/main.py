@@ -1,6 +1,7 @@
 """The entry: finds the command that was asked for, loads only that, and turns errors into one sentence."""
 
 import errno
+import gc
 import importlib
 import os
 import sys
@@ -16,6 +17,7 @@ from cli.traces import private
 from reports.wording import N_, Wording
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
+FEW_LOOKS = 50_000  # objects made before garbage is looked for: what is loaded at a start is none
 BAD_INPUT, PROGRAM_ERROR, INTERRUPTED = 2, 70, 130
 
 COMMANDS = {
@@ -33,7 +35,10 @@ COMMANDS = {
     "doctor": ("cli.config", N_("Say what runs here, what is missing, and how to get it.")),
     "due": ("cli.lists", N_("List what falls due next.")),
     "erase-identity": ("cli.keeping", N_("Erase who the victim of a complaint is, for good.")),
-    "examinations": ("cli.lists", N_("List how the forensic examinations stand, those never ordered first.")),
+    "examinations": (
+        "cli.lists",
+        N_("List how the forensic examinations stand, those that can still save evidence first."),
+    ),
     "export": ("cli.exporting", N_("Write the record, due times or event logs as files for other programs.")),
     "findings": ("cli.lists", N_("List what was unlawful or against a standard, by which article.")),
     "grant": ("cli.office", N_("Give a person a role in the database of an office, or a share in a complaint.")),
@@ -107,6 +112,7 @@ def merzim(context: click.Context, db: str | None, passphrase_fd: int | None) ->
 def main() -> None:
     """Run a command; what a user can cause ends in one sentence, never a traceback."""
     private()
+    gc.set_threshold(FEW_LOOKS)
     sys.exit(_run())
 
 

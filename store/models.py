@@ -84,7 +84,7 @@ class Tick(TypeDecorator[datetime]):
 class Table(SQLModel):
     """The base of all tables, with names for keys and indexes that are the same on every database."""
 
-    model_config = SQLModelConfig(hide_input_in_errors=True)  # no message of a library holds a value of a case
+    model_config = SQLModelConfig(hide_input_in_errors=True, defer_build=True)  # no message holds a value of a case
     metadata: ClassVar[MetaData] = MetaData(naming_convention=CONVENTION)
 
 
@@ -188,16 +188,14 @@ class ComplaintRow(Table, table=True):
     injured_by: datetime | None = Field(default=None, sa_column=_instant())
 
 
-FLAGS = text("track = 'monitoring'")  # few of all rows: only they are in the index
+FLAGS = text("track = 'monitoring'")  # few of all rows: only they are in the index, on both databases (migration 0005)
 
 
 class StandingRow(Table, table=True):
     """Where one instance of a track stood, from a moment up to another."""
 
     __tablename__ = "standing"
-    __table_args__ = (
-        Index("ix_standing_flags", "since", "reference", "state", "until", sqlite_where=FLAGS, postgresql_where=FLAGS),
-    )
+    __table_args__ = (Index("ix_standing_flags", "since", "reference", "state", "until", sqlite_where=FLAGS),)
 
     id: int | None = Field(default=None, primary_key=True)
     reference: str = Field(index=True)

@@ -3,8 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-import arrow
-
 from calendars.places import CAPITAL, zone
 from calendars.sentences import Sentence, Until, say
 
@@ -22,6 +20,8 @@ class Moment:
 
     def by_months(self, months: int) -> "Moment":
         """Go some months on, or back, to the same day or the last of that month."""
+        import arrow  # noqa: PLC0415  # read when first needed
+
         return self._to(arrow.get(self._from).shift(months=months).datetime)
 
     def turned(self) -> "Moment":
