@@ -37,7 +37,7 @@ COMMANDS = {
     "erase-identity": ("cli.keeping", N_("Erase who the victim of a complaint is, for good.")),
     "examinations": (
         "cli.lists",
-        N_("List how the forensic examinations stand, those that can still save evidence first."),
+        N_("List how the examinations stand, those that can still save evidence first."),
     ),
     "export": ("cli.exporting", N_("Write the record, due times or event logs as files for other programs.")),
     "findings": ("cli.lists", N_("List what was unlawful or against a standard, by which article.")),
