@@ -14,10 +14,10 @@ from calendars.places import CAPITAL, zone
 from calendars.sentences import InputError, say
 from cli.lists import CLOCK_COLUMNS, plain_rows
 from cli.options import Asked, common
+from cli.progress import shown
 from reports.cohort import Period
 from reports.groups import GROUPINGS, Grouping, grouping
 from reports.publication.document import REDACTIONS
-from reports.report.document import Document
 from reports.report.forms import FORMS, form_for
 
 R = TypeVar("R")
@@ -74,12 +74,13 @@ def delays_command(asked: Asked, told: Wanted, behind: str | None) -> None:
     Grouped by region unless asked otherwise. The period is of the days on which complaints were received; --as-of is
     the cut-off.
     """
-    from tui.desk.reporting import complaints_of, delay_report, duties_behind  # noqa: PLC0415  # opens the store
+    from tui.desk.reporting import complaints_of, duties_behind  # noqa: PLC0415  # opens the store
 
-    by, desk = told.by or GROUPINGS["region"], asked.existing()
     if behind is None:
-        _deliver(delay_report(desk, by, told.period, told.redact), told, asked)
-    elif (found := complaints_of(desk, by, behind, told.period)) is not None:
+        _deliver("delays", told, asked)
+        return
+    by, desk = told.by or GROUPINGS["region"], asked.existing()
+    if (found := complaints_of(desk, by, behind, told.period)) is not None:
         _list(asked, found)
     else:
         rows = duties_behind(desk, by, behind, told.period)
@@ -93,12 +94,12 @@ def delays_command(asked: Asked, told: Wanted, behind: str | None) -> None:
 @wanted
 def indicators_command(asked: Asked, told: Wanted, behind: str | None) -> None:
     """Give the indicators: numerator, denominator, unknown; and the figures of others beside them."""
-    from tui.desk.reporting import indicator_behind, indicator_report  # noqa: PLC0415  # opens the store
+    from tui.desk.reporting import indicator_behind  # noqa: PLC0415  # opens the store
 
     if behind:
         _list(asked, indicator_behind(asked.existing(), behind, told.period))
     else:
-        _deliver(indicator_report(asked.existing(), told.by, told.period, told.redact), told, asked)
+        _deliver("indicators", told, asked)
 
 
 @click.command("report")
@@ -106,10 +107,7 @@ def indicators_command(asked: Asked, told: Wanted, behind: str | None) -> None:
 @wanted
 def report_command(asked: Asked, told: Wanted) -> None:
     """Write delays, waits, open flags and indicators as one report: --output report.html, to be printed."""
-    from tui.desk.reporting import whole_report  # noqa: PLC0415  # opens the store
-
-    by = told.by or GROUPINGS["region"]
-    _deliver(whole_report(asked.existing(), by, told.period, told.redact), told, asked)
+    _deliver("report", told, asked)
 
 
 def _list(asked: Asked, complaints: list[str]) -> None:
@@ -118,19 +116,21 @@ def _list(asked: Asked, complaints: list[str]) -> None:
     asked.answer(complaints, lambda: "\n".join(complaints) or asked.wording(nothing))
 
 
-def _deliver(document: Document, told: Wanted, asked: Asked) -> None:
-    """Print the report, or write it to a file: whole, or not at all."""
-    content = FORMS[told.form](document)
-    if told.output is None:
-        if isinstance(content, bytes):
-            raise InputError(say("this form is not for a terminal; name a file with --output"))
-        click.echo(content)
-        return
-    from reports.writing import written  # noqa: PLC0415  # only where a file is written
+def _deliver(name: str, told: Wanted, asked: Asked) -> None:
+    """Print a report, or write it to a file: whole, or not at all."""
+    from tui.desk import report_files  # noqa: PLC0415  # opens the store
 
-    with written(told.output) as file:
-        file.write(content if isinstance(content, bytes) else f"{content}\n".encode())
-    asked.say(say("written: {path}", path=str(told.output)))
+    desk, wanted = asked.existing(), report_files.Wanted(name, told.by, told.period, told.redact)
+    if told.output is not None:
+        with shown(asked.wording) as progress:
+            report_files.write_report(desk, wanted, told.form, told.output, progress)
+        asked.say(say("written: {path}", path=str(told.output)))
+        return
+    with shown(asked.wording) as progress:
+        content = FORMS[told.form](report_files.report(desk, wanted, progress))
+    if isinstance(content, bytes):
+        raise InputError(say("this form is not for a terminal; name a file with --output"))
+    click.echo(content)
 
 
 def _day(text: str | None) -> date | None:

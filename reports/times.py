@@ -6,7 +6,7 @@ to the day is right to the day. An act before the receipt has waited no time.
 Waits are counted to the tenth of a day.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -39,9 +39,9 @@ class StepTimes:
     difference: LogRank | None
 
 
-def times(cohort: Cohort, by: Grouping) -> tuple[StepTimes, ...]:
-    """Estimate the waits for every step; by group where complaints have one."""
-    return tuple(_times(step, cohort, by) for step in STEPS)
+def times(cohort: Cohort, by: Grouping) -> Iterator[StepTimes]:
+    """Estimate the waits for every step, one after the other; by group where complaints have one."""
+    return (_times(step, cohort, by) for step in STEPS)
 
 
 def complaints_behind(cohort: Cohort, by: Grouping, cell: str) -> list[str] | None:

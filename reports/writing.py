@@ -43,6 +43,16 @@ def written(path: Path) -> Iterator[BinaryIO]:
             beside.unlink(missing_ok=True)
 
 
+def check_place(path: Path) -> None:
+    """Raise InputError where no file can be written, as far as can be told without writing."""
+    if path.is_dir():
+        raise InputError(say("{path} is a folder; name a file", path=str(path)))
+    if not path.parent.is_dir():
+        raise InputError(say("there is no folder {folder}", folder=str(path.parent)))
+    if not os.access(path.parent, os.W_OK | os.X_OK):
+        raise InputError(say("you may not write into the folder {folder}", folder=str(path.parent)))
+
+
 def folder(path: Path) -> Path:
     """Give a folder to write into, making it private if there is none; raises InputError."""
     try:

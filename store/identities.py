@@ -8,7 +8,7 @@ import secrets
 from dataclasses import astuple, dataclass, replace
 from datetime import datetime
 
-from sqlmodel import Session, col, delete, func, select
+from sqlmodel import Session, col, delete, func, or_, select
 
 from calendars.sentences import InputError, say
 from procedure.events import IDENTITY_ERASED, Event
@@ -84,9 +84,9 @@ def accesses(session: Session, reference: str = "") -> list[AccessRow]:
 
 
 def copies(session: Session) -> int:
-    """Count the backups and exports that were made: they hold what is erased later."""
-    taken = col(AccessRow.what)
-    return session.exec(select(func.count()).where(taken.like("backup %") | taken.like("export %"))).one()
+    """Count the backups, exports and reports that were made: they hold what is erased later."""
+    taken = (col(AccessRow.what).like(f"{what} %") for what in ("backup", "export", "report"))
+    return session.exec(select(func.count()).where(or_(*taken))).one()
 
 
 def seal(key: bytes, bound: bytes, value: str) -> bytes:

@@ -44,6 +44,11 @@ NO_PAUSES = "[]"
 CLOCKS, FACTS_OF, STANDINGS = (_columns(table) for table in (ClockRow, ComplaintRow, StandingRow))
 
 
+def complaint_count(session: Session) -> int:
+    """Count the complaints."""
+    return session.connection().scalar(sql.select(func.count()).select_from(ComplaintRow)) or 0
+
+
 def members(session: Session) -> list[Member]:
     """Give every complaint with its milestones, by reference."""
     connection = session.connection()

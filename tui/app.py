@@ -10,9 +10,10 @@ from textual.screen import Screen
 from calendars.sentences import say
 from reports.wording import LANGUAGES, Wording
 from tui import keys
-from tui.beginning import Beginning, StartApp
+from tui.beginning import StartApp
 from tui.homes import HOMES, opened
 from tui.office import Office
+from tui.reporting import Reporting
 from tui.screens.page import Page
 from tui.themes import CONTRAST, ORDER
 from tui.travel import NOW, Moment
@@ -30,7 +31,7 @@ STYLES = [
 BETWEEN = "between"  # the empty mode in which the homes are made anew
 
 
-class MerzimApp(Beginning):
+class MerzimApp(Reporting):
     """Merzim in a terminal."""
 
     TITLE = "Merzim"
@@ -73,6 +74,7 @@ class MerzimApp(Beginning):
         yield SystemCommand(said(say("new complaint")), said(say("register it")), self.action_register)
         if not self.is_web:
             yield SystemCommand(said(say("import")), said(say("take files in")), self.action_import)
+            yield SystemCommand(said(say("report")), said(say("write it to a file")), self.action_report)
             yield SystemCommand(said(say("rebuild")), said(say("derive everything anew")), self.action_rebuild)
         yield SystemCommand(said(say("cover")), said(say("hide everything")), self.action_cover)
         yield SystemCommand(said(say("colours")), said(say("dark, light, high contrast in turn")), self.action_light)

@@ -49,7 +49,7 @@ def line(row: DelayRow, wording: Wording) -> Line:
     return (
         Cell(group_name(row.group, wording), "strong"),
         *(_number(numbers[key], style) for key, _, style in NUMBERS),
-        *(Cell(shown(days, Kind.DAYS, wording).rjust(DAYS)) for days in (row.median, row.ninetieth)),
+        *(Cell(_days(days, wording).rjust(DAYS)) for days in (row.median, row.ninetieth)),
     )
 
 
@@ -70,6 +70,12 @@ LEGEND = {
     "cannot_tell": say("nobody can tell: readings differ, or the text was not seen"),
     "to_check": say("late by a text still to be checked"),
 }
+
+
+def _days(days: float | None, wording: Wording) -> str:
+    """Show days; a long delay in whole ones, which fit."""
+    text = shown(days, Kind.DAYS, wording)
+    return text if days is None or len(text) <= DAYS else shown(round(days), Kind.COUNT, wording)
 
 
 def _number(number: int, style: str) -> Cell:

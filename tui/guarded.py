@@ -1,5 +1,7 @@
 """What protects the screens: the cover, the idle clock, a word where the terminal is too small, no traceback."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from traceback import walk_tb
 
@@ -7,6 +9,7 @@ from rich.text import Text
 from textual import events
 from textual.app import App
 from textual.command import CommandPalette
+from textual.notifications import SeverityLevel
 from textual.timer import Timer
 from textual.worker import WorkerFailed
 
@@ -27,6 +30,7 @@ class GuardedApp(App[None]):
         super().__init__()
         self.wording, self.unlock = wording, unlock
         self.idle: Timer | None = None
+        self.notices: list[Callable[[], None]] = []
 
     def on_mount(self) -> None:
         """Start to wait."""
@@ -43,13 +47,35 @@ class GuardedApp(App[None]):
     @property
     def is_covered(self) -> bool:
         """Tell whether the cover is on."""
-        return isinstance(self.screen, CoverScreen)
+        return any(isinstance(screen, CoverScreen) for screen in self.screen_stack)
 
     def action_cover(self) -> None:
         """Hide everything."""
         if not self.is_covered:
             self.clear_notifications()
-            self.push_screen(CoverScreen(self.wording, self.unlock))
+            self.push_screen(CoverScreen(self.wording, self.unlock), self.uncovered)
+
+    def uncovered(self, _: None) -> None:
+        """Show the notices that came meanwhile."""
+        notices, self.notices = self.notices, []
+        for show in notices:
+            show()
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Show a notice; under the cover, when it is lifted."""
+        show = partial(super().notify, message, title=title, severity=severity, timeout=timeout, markup=markup)
+        if self.is_covered:
+            self.notices.append(show)
+        else:
+            show()
 
     def action_command_palette(self) -> None:
         """Open the palette, but not over the cover."""

@@ -86,6 +86,7 @@ DELAYS: list[BindingType] = [
     Binding("left,shift+tab", "column(-1)", N_("number before"), show=False),
     Binding("right,tab", "column(1)", N_("next number"), key_display="→"),
     letter("p", "plot", N_("other plot")),
+    letter("e", "report", N_("report")),
     RELOAD,
 ]
 BEHIND: list[BindingType] = [Binding("escape,backspace", "leave", N_("back"), key_display="esc"), RELOAD]

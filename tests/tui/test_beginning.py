@@ -18,6 +18,7 @@ from tests.tui.snapshots import matches, text_of
 from tui.app import MerzimApp
 from tui.beginning import StartApp
 from tui.desk import Desk
+from tui.screens.cover import CoverScreen
 from tui.screens.start import DEMONSTRATION
 from tui.screens.working import WorkingScreen
 
@@ -179,3 +180,48 @@ async def test_where_there_is_no_database_the_first_choice_comes_before_any_pass
         await pilot.press(*keys)
         await pilot.pause()
     assert app.chosen == way
+
+
+async def test_work_that_ends_under_the_cover_neither_lifts_it_nor_speaks_over_it(app: MerzimApp) -> None:
+    goes_on = Event()
+
+    def work(_desk: Desk, _progress: Progress) -> int:
+        goes_on.wait(30)
+        return 7
+
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        await pilot.press("escape")
+        app.push_screen(WorkingScreen(app.office, say("Import"), work), app.rebuilt)
+        await pilot.pause()
+        await pilot.press("f9")
+        goes_on.set()
+        await settled(pilot)
+        app.notify("written: KZ-1-referral-181-5.docx")
+        await settled(pilot)
+        assert isinstance(app.screen, CoverScreen)
+        assert "KZ-1" not in shown(pilot)
+        assert "7 complaints" not in shown(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert not isinstance(app.screen, (CoverScreen, WorkingScreen))
+        told = " ".join(str(notice.message) for notice in app._notifications)
+        assert "KZ-1" in told
+        assert "7 complaints derived anew" in told
+
+
+async def test_work_that_waits_for_what_is_being_read_is_stopped_at_once(app: MerzimApp) -> None:
+    goes_on, worked = Event(), Event()
+
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        await pilot.press("escape")
+        app.run_worker(lambda: app.office.ask(lambda _: goes_on.wait(30)), thread=True)
+        app.push_screen(WorkingScreen(app.office, say("Import"), lambda _desk, _progress: worked.set()))
+        await pilot.pause(0.1)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not isinstance(app.screen, WorkingScreen)
+        goes_on.set()
+        await settled(pilot)
+        assert not worked.is_set()

@@ -31,6 +31,7 @@ HOMES: Walk = {
     "delays-home": (("4",), ()),
     "delays-plot": (("p",), ()),
     "behind": (("enter",), ("escape",)),
+    "report": (("e",), ("escape",)),
     "delays-by-body": (("g",), ()),
     "law-home": (("5",), ()),
 }

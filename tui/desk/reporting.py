@@ -1,12 +1,13 @@
 """Questions of the supervisor: delays by group, indicators, the complaints behind a number."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sqlmodel import Session
 
 from calendars.sentences import say
-from procedure.cohort import OpenFlag
+from procedure.assess import Reading
+from procedure.cohort import Judged, OpenFlag
 from reports.cohort import ALWAYS, Cohort, Period, cohort
 from reports.delays import Delays, behind, delays
 from reports.groups import Grouping
@@ -18,26 +19,40 @@ from reports.publication.document import NAMES, SMALL_CELLS, discreet, not_compa
 from reports.report.document import Document
 from reports.supervision import delay_document
 from reports.tables import Row, clock_row
-from reports.times import StepTimes, complaints_behind, times
+from reports.times import STEPS, StepTimes, complaints_behind, times
 from store import measures
+from store.progress import Progress, untold
 from tui.desk import Desk
 
 BY_BODY = "body"
+COUNTING, READING = say("counting the duties of complaints"), say("reading complaints for the indicators")
+WAITING = say("estimating how long people wait")
 
 
-def delay_report(desk: Desk, by: Grouping, period: Period = ALWAYS, redact: str = "") -> Document:
+def delay_report(
+    desk: Desk, by: Grouping, period: Period = ALWAYS, redact: str = "", progress: Progress = untold
+) -> Document:
     """Give the whole delay report; raises InputError when there is nothing to report, or nothing to publish."""
-    found, document = _delay_document(desk, by, period, redact)
+    found, document = _delay_document(desk, by, period, redact, progress)
     return _redacted(document, found.cohort, redact, desk)
 
 
-def _delay_document(desk: Desk, by: Grouping, period: Period, redact: str) -> tuple[Delays, Document]:
-    found = delays_by(desk, by, period)
-    waits = times(found.cohort, by)
+def _delay_document(
+    desk: Desk, by: Grouping, period: Period, redact: str, progress: Progress
+) -> tuple[Delays, Document]:
+    found = delays_by(desk, by, period, progress)
+    waits = tuple(_estimated(times(found.cohort, by), progress))
     if redact == SMALL_CELLS:
         found, waits = replace(found, cohort=discreet(found.cohort)), tuple(not_compared(waits))
     flags = None if redact else _flags(desk, found.cohort)
     return found, delay_document(found, waits, flags, desk.wording)
+
+
+def _estimated(waits: Iterable[StepTimes], progress: Progress) -> Iterator[StepTimes]:
+    """Pass on the waits, each for a step of the procedure."""
+    for done, wait in enumerate(waits, start=1):
+        progress(WAITING, done, len(STEPS))
+        yield wait
 
 
 def _redacted(document: Document, counted: Cohort, redact: str, desk: Desk) -> Document:
@@ -52,18 +67,30 @@ def _flags(desk: Desk, counted: Cohort) -> list[OpenFlag]:
     return [flag for flag in flags if flag.reference in counted.members]
 
 
-def delay_board(desk: Desk, by: Grouping) -> tuple[Delays, tuple[StepTimes, ...]]:
+def delay_board(desk: Desk, by: Grouping, progress: Progress = untold) -> tuple[Delays, tuple[StepTimes, ...]]:
     """Give the delays and the waits by group."""
-    found = delays_by(desk, by)
-    return found, times(found.cohort, by)
+    found = delays_by(desk, by, progress=progress)
+    return found, tuple(_estimated(times(found.cohort, by), progress))
 
 
-def delays_by(desk: Desk, by: Grouping, period: Period = ALWAYS) -> Delays:
+def delays_by(desk: Desk, by: Grouping, period: Period = ALWAYS, progress: Progress = untold) -> Delays:
     """Count the duties by group."""
     at = desk.at
     with desk.reading() as session:
-        counted = cohort(measures.members(session), period, at)
-        return delays(counted, measures.judged(session, at), by, _bodies(desk, session, by))
+        known = measures.members(session)
+        counted = cohort(known, period, at)
+        duties = _counted(measures.judged(session, at), len(known), progress)
+        return delays(counted, duties, by, _bodies(desk, session, by))
+
+
+def _counted(duties: Iterable[Judged], of: int, progress: Progress) -> Iterator[Judged]:
+    """Pass on duties, those of one complaint after those of another, telling of how many complaints they are."""
+    done, before = 0, ""
+    for duty in duties:
+        if duty.reference != before:
+            done, before = done + 1, duty.reference
+            progress(COUNTING, done, of)
+        yield duty
 
 
 def complaints_of(desk: Desk, by: Grouping, cell: str, period: Period = ALWAYS) -> list[str] | None:
@@ -83,17 +110,21 @@ def duties_behind(desk: Desk, by: Grouping, cell: str, period: Period = ALWAYS) 
     return [clock_row(found.cohort.members[key].complaint, clock, at, desk.wording) for key, clock in clocks]
 
 
-def indicator_report(desk: Desk, by: Grouping | None, period: Period = ALWAYS, redact: str = "") -> Document:
+def indicator_report(
+    desk: Desk, by: Grouping | None, period: Period = ALWAYS, redact: str = "", progress: Progress = untold
+) -> Document:
     """Give all indicators; raises InputError when there is nothing to report, or nothing to publish."""
-    counted, courses = _courses(desk, period)
+    counted, courses = _courses(desk, period, progress)
     told = discreet(counted) if redact == SMALL_CELLS else counted
     return _redacted(indicator_document(told, courses, by, desk.wording), counted, redact, desk)
 
 
-def whole_report(desk: Desk, by: Grouping, period: Period = ALWAYS, redact: str = "") -> Document:
+def whole_report(
+    desk: Desk, by: Grouping, period: Period = ALWAYS, redact: str = "", progress: Progress = untold
+) -> Document:
     """Give delays, waits, flags, indicators and the figures of others as one report."""
-    found, delayed = _delay_document(desk, by, period, redact)
-    indicated = indicator_report(desk, None, period)
+    found, delayed = _delay_document(desk, by, period, redact, progress)
+    indicated = indicator_report(desk, None, period, progress=progress)
     title = desk.wording(say("Report on complaints of torture: delays and indicators"))
     whole = replace(delayed, title=title, sections=(*delayed.sections, *indicated.sections))
     return _redacted(whole, found.cohort, redact, desk)
@@ -114,9 +145,16 @@ def _bodies(desk: Desk, session: Session, by: Grouping) -> Mapping[int, str]:
         return measures.bodies_of_events(ledger, measures.anchors(session))
 
 
-def _courses(desk: Desk, period: Period) -> tuple[Cohort, dict[str, Course]]:
+def _courses(desk: Desk, period: Period, progress: Progress = untold) -> tuple[Cohort, dict[str, Course]]:
     at = desk.at
     with desk.database.reading() as ledger:
-        courses = [Course(reading, at) for reading in measures.readings(ledger, at, desk.known_by)]
+        found = _read(measures.readings(ledger, at, desk.known_by), measures.complaint_count(ledger), progress)
+        courses = [Course(reading, at) for reading in found]
     counted = cohort([course.member for course in courses], period, at)
     return counted, {course.complaint.reference: course for course in courses}
+
+
+def _read(readings: Iterable[Reading], of: int, progress: Progress) -> Iterator[Reading]:
+    for done, reading in enumerate(readings, start=1):
+        progress(READING, done, of)
+        yield reading

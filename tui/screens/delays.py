@@ -1,5 +1,9 @@
 """The supervisor's home: delays by a grouping of choice, a plot, and the duties behind every number."""
 
+from functools import partial
+from time import monotonic
+from typing import TYPE_CHECKING
+
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Footer
@@ -12,9 +16,16 @@ from tui import board, keys
 from tui.homes import HomesBar
 from tui.office import Office
 from tui.screens.page import Page
+from tui.screens.working import BETWEEN, StoppedError
 from tui.widgets.plot import DelayPlot
 from tui.widgets.prose import Prose
 from tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from tui.desk import Desk
+
+Board = tuple[Delays, tuple[StepTimes, ...]]
+MANY = 1000  # complaints from which on it is told how many are counted
 
 
 class DelaysScreen(Page[None]):
@@ -28,6 +39,7 @@ class DelaysScreen(Page[None]):
         super().__init__(office)
         self.by: Grouping = GROUPINGS["region"]
         self.chosen = [key for key, _, _ in board.NUMBERS].index("overdue")
+        self.asked = 0  # how often was counted: only the last is wanted
         self.rows: tuple[DelayRow, ...] = ()
         self.waits: tuple[StepTimes, ...] = ()
         self.shows_waits = True
@@ -44,14 +56,39 @@ class DelaysScreen(Page[None]):
         yield Footer(show_command_palette=False, compact=True)
 
     def action_reload(self) -> None:
-        """Count anew."""
+        """Count anew; what was being counted before is left."""
+        self.asked += 1
+        self.ask(partial(self.count, self.asked, self.by), self.take)
+
+    def count(self, asked: int, by: Grouping, desk: "Desk") -> Board | None:
+        """Count, unless something else is asked for by now."""
         from tui.desk.reporting import delay_board  # noqa: PLC0415  # read when first needed: it opens the store
 
-        by = self.by
-        self.ask(lambda desk: delay_board(desk, by), self.take)
+        told = 0.0
 
-    def take(self, found: tuple[Delays, tuple[StepTimes, ...]]) -> None:
+        def progress(step: Sentence, done: int, of: int) -> None:
+            nonlocal told
+            if asked != self.asked:
+                raise StoppedError(step)
+            if monotonic() - told > BETWEEN:
+                told = monotonic()
+                self.post_message(self.Answered(partial(self.tell_counting, asked, step, done, of)))
+
+        try:
+            return delay_board(desk, by, progress) if asked == self.asked else None
+        except StoppedError:
+            return None
+
+    def tell_counting(self, asked: int, step: Sentence, done: int, of: int) -> None:
+        """Say how far the counting has come."""
+        if asked == self.asked and of > MANY:
+            told = say("{step}: {done} of {of}", step=step, done=done, of=of)
+            self.query_one("#counts", Prose).say(self.wording(told))
+
+    def take(self, found: Board | None) -> None:
         """Show what was counted, the cursor on the group it was on."""
+        if found is None:
+            return
         told, self.waits = found
         selected = self.selected.group if self.selected else ALL
         self.rows = (told.total, *told.rows)
@@ -123,6 +160,16 @@ class DelaysScreen(Page[None]):
         """Draw the other plot."""
         self.shows_waits = not self.shows_waits
         self.draw()
+
+    async def action_report(self) -> None:
+        """Write the report to a file, grouped as it is shown."""
+        await self.run_action(f"app.report('{self.by.name}')")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Write no file where a browser looks in: it may be another's."""
+        if action == "report" and self.app.is_web:
+            return False
+        return super().check_action(action, parameters)
 
     @on(Rows.Selected)
     def drill(self) -> None:

@@ -36,9 +36,13 @@ class Page(Translated[ScreenResultType]):
         """Take the counter of the desk."""
         super().__init__(office.wording)
         self.office, self.edition = office, 0
+        self.waiting: list[Callable[[], None]] = []  # answers that came while this page could not take them
 
     def on_screen_resume(self) -> None:
-        """Read again what changed while another screen was shown."""
+        """Take what was answered, and read again what changed, while another screen was shown."""
+        answers, self.waiting = self.waiting, []
+        for take in answers:
+            take()
         self.freshen()
 
     def freshen(self) -> None:
@@ -67,9 +71,15 @@ class Page(Translated[ScreenResultType]):
 
     @on(Answered)
     def take_answer(self, message: Answered) -> None:
-        """Take the answer over."""
+        """Take the answer over; under the cover, and in a form under a question, when it is shown again.
+
+        Answers open and leave screens, and must neither lift the cover nor be seen over it.
+        """
         message.stop()
-        message.take()
+        if self.app.is_covered or (self.is_modal and not self.is_current):  # type: ignore[attr-defined]  # GuardedApp
+            self.waiting.append(message.take)
+        else:
+            message.take()
 
     def refused(self, column: str, sentence: Sentence) -> None:  # noqa: ARG002  # forms know the column
         """Say why not."""

@@ -1,6 +1,7 @@
 """The forms for what leaves the house: a letter on a rule or finding, an export of the record."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from textual.widgets import Button, Footer
 from calendars.sentences import InputError, Sentence, say
 from reports.wording import LANGUAGES, N_, Wording
 from tui.office import Office
+from tui.screens.confirm import ConfirmScreen
 from tui.screens.sheet import SheetScreen
 from tui.widgets.field import Choice, Field
 from tui.widgets.prose import Prose
@@ -33,9 +35,10 @@ REDACTIONS: Mapping[str, str] = {
 
 
 class PaperScreen(SheetScreen[str]):
-    """Dismissed with the place that was written to, or with nothing."""
+    """Dismissed with the place that was written to, or with nothing; a file that is there is not replaced unasked."""
 
     TITLE_SAID: Sentence = say("Write")
+    replaced: Path | None = None  # the file that may be replaced
 
     def compose(self) -> ComposeResult:
         """Lay out."""
@@ -50,6 +53,33 @@ class PaperScreen(SheetScreen[str]):
     def fields(self) -> Iterator[Field]:
         """Make the fields."""
         raise NotImplementedError
+
+    def place(self, cells: Mapping[str, str]) -> Path:
+        """Give the place that is to be written to; raises InputError where that is not yet said."""
+        raise NotImplementedError
+
+    def writing(self, cells: Mapping[str, str], place: Path) -> "Callable[[Desk], str] | None":
+        """Say what writing asks of the desk; nothing where that is asked in another way."""
+        raise NotImplementedError
+
+    def saved(self, cells: Mapping[str, str]) -> "Callable[[Desk], str] | None":
+        """Write, but ask before a file is replaced."""
+        try:
+            place = self.place(cells)
+        except InputError as error:
+            self.refused(error.column, error.sentence)
+            return None
+        if place.is_file() and place != self.replaced:
+            question = say("{path} is there already. Replace it?   y: yes   n, Enter, Escape: no", path=str(place))
+            self.app.push_screen(ConfirmScreen(self.wording, question, escape=False), partial(self.replace_if, place))
+            return None
+        return self.writing(cells, place)
+
+    def replace_if(self, place: Path, sure: bool | None) -> None:  # noqa: FBT001  # the result of a screen
+        """Replace the file when the user is sure."""
+        if sure:
+            self.replaced = place
+            self.action_save()
 
     def told(self, names: Mapping[str, str]) -> tuple[Choice, ...]:
         """Put what can be chosen into words."""
@@ -92,16 +122,23 @@ class LetterScreen(PaperScreen):
         if field.column == "language" and field.typed not in LANGUAGES:
             raise InputError(say("write one of: {languages}", languages=", ".join(LANGUAGES)), field.column)
 
-    def saved(self, cells: Mapping[str, str]) -> "Callable[[Desk], str]":
+    def place(self, cells: Mapping[str, str]) -> Path:
+        """Give the file that is named, or one named by what it is."""
+        from reports.letters.kinds import kind_of  # noqa: PLC0415  # read when first needed
+        from tui.desk.letters import Wanted  # noqa: PLC0415
+
+        path = Path(cells["output"]).expanduser() if cells["output"] else None
+        return Wanted(self.reference, cells["rule"], path=path).place(kind_of(cells["rule"], cells["kind"]))
+
+    def writing(self, cells: Mapping[str, str], place: Path) -> "Callable[[Desk], str]":
         """Write the letter."""
 
         def write(desk: "Desk") -> str:
             from tui.desk.letters import Wanted, letter  # noqa: PLC0415
 
-            path = Path(cells["output"]).expanduser() if cells["output"] else None
             named = cells["identity"].casefold() in YES
             speaking = desk.speaking(Wording(cells["language"] or self.wording.language))
-            return str(letter(speaking, Wanted(self.reference, cells["rule"], cells["kind"], path, identity=named)))
+            return str(letter(speaking, Wanted(self.reference, cells["rule"], cells["kind"], place, identity=named)))
 
         return write
 
@@ -135,16 +172,18 @@ class ExportScreen(PaperScreen):
         elif field.typed not in REDACTIONS:
             raise InputError(say("write one of: {names}", names=", ".join(REDACTIONS)), field.column)
 
-    def saved(self, cells: Mapping[str, str]) -> "Callable[[Desk], str] | None":
-        """Write the file."""
+    def place(self, cells: Mapping[str, str]) -> Path:
+        """Give the file, or folder, that is named."""
         if not cells["output"]:
-            self.refused("output", say("is empty and is needed"))
-            return None
+            raise InputError(say("is empty and is needed"), "output")
+        return Path(cells["output"]).expanduser()
+
+    def writing(self, cells: Mapping[str, str], place: Path) -> "Callable[[Desk], str]":
+        """Write the file."""
 
         def write(desk: "Desk") -> str:
             from tui.desk.exports import export, form_of  # noqa: PLC0415
 
-            path = Path(cells["output"]).expanduser()
-            return str(export(desk, form_of(path), path, cells["redact"], self.reference))
+            return str(export(desk, form_of(place), place, cells["redact"], self.reference))
 
         return write

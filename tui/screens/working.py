@@ -48,25 +48,35 @@ class WorkingScreen(Page[T | None], ModalScreen[T | None], Generic[T]):
         """Take the work; it is told where to report, and ends when that raises."""
         super().__init__(office)
         self.heading, self.job = title, job
-        self.stopped, self.last = Event(), 0.0
+        self.begun, self.stopped, self.last = Event(), Event(), 0.0
 
     def compose(self) -> ComposeResult:
         """Lay out."""
         said = self.wording
         with Vertical(classes="window"):
             yield Prose(said(self.heading), classes="heading")
-            yield Prose(said(say("beginning…")), id="step")
+            yield Prose(said(say("beginning, when what is being read is there…")), id="step")
             yield ProgressBar(show_eta=False)
             yield Button(said(say("Stop: nothing is changed")), id="stop", compact=True)
 
     def on_mount(self) -> None:
         """Begin."""
-        self.ask(lambda desk: self.job(desk, self.report), self.dismiss)
+        self.ask(self.work, self.dismiss)
+
+    def work(self, desk: "Desk") -> T:
+        """Do the work, unless it was stopped while others' questions were answered."""
+        self.begun.set()
+        self.check()
+        return self.job(desk, self.report)
+
+    def check(self) -> None:
+        """Raise StoppedError when it shall stop."""
+        if self.stopped.is_set():
+            raise StoppedError(say("stopped; everything is as it was"))
 
     def report(self, step: Sentence, done: int, of: int) -> None:
         """Take how far the work has come, on its own thread; raises StoppedError when it shall stop."""
-        if self.stopped.is_set():
-            raise StoppedError(say("stopped; everything is as it was"))
+        self.check()
         if monotonic() - self.last > BETWEEN:
             self.last = monotonic()
             self.post_message(self.Moved(step, done, of))
@@ -81,9 +91,12 @@ class WorkingScreen(Page[T | None], ModalScreen[T | None], Generic[T]):
 
     @on(Button.Pressed, "#stop")
     def action_stop(self) -> None:
-        """Stop at the next report."""
+        """Stop at the next report, or at once what has not begun."""
         self.stopped.set()
-        self.query_one("#step", Prose).say(self.wording(say("stopping…")))
+        if self.begun.is_set():
+            self.query_one("#step", Prose).say(self.wording(say("stopping…")))
+        else:
+            self.dismiss(None)
 
     def refused(self, column: str, sentence: Sentence) -> None:
         """Leave with nothing, and say why."""

@@ -105,6 +105,8 @@ class Field(Widget):
         message.stop()
         if message.value != self._taken:
             self._sought, self._taken = message.value.strip(), ""
+        if message.value == self.initial and self.initial in dict(self.choices):
+            self._sought, self._taken = "", self.initial  # from what stands there to any other
         self.refuse("")
         self.suggest()
         self.post_message(self.Changed(self))
@@ -113,7 +115,8 @@ class Field(Widget):
         """Show what could complete what is typed, or what is told of what was taken."""
         known = dict(self.choices).get(self.typed)
         if known is not None:
-            self.hint(known)
+            others = f"↓ +{len(self.choices) - 1}" if self._taken == self.initial and len(self.choices) > 1 else ""
+            self.hint(" · ".join(filter(None, (known, others))))
         elif self._sought and self.choices:
             shown = [f"{value} ({told})" if told else value for value, told in self.completions]
             more = f" +{len(shown) - 2}" if len(shown) > 2 else ""  # noqa: PLR2004  # two fit in the line
