@@ -48,6 +48,12 @@ class Office:
         return self._desk is not None
 
     @property
+    def is_derived(self) -> bool:
+        """Tell whether the lists can be read at once, or must be derived from what was known by the moment."""
+        known_by = self.moment.known_by
+        return known_by is None or (self._desk is not None and self._desk.known.is_derived(known_by))
+
+    @property
     def by(self) -> str:
         """Give who is sitting at the desk."""
         return self._desk.by if self._desk else ""

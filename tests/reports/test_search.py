@@ -34,9 +34,15 @@ def test_letters_are_alike_however_they_are_put_together() -> None:
     assert folded("И\u0306") == folded("й")
 
 
-def test_mine_is_told_by_the_whole_name() -> None:
-    assert SEARCH.recorded_by(ALL, "aigul") == ["KZ-1"]
-    assert SEARCH.recorded_by(ALL, "ai") == []
+def test_mine_is_told_by_the_whole_name_and_what_nobody_recorded_in_is_everybodys() -> None:
+    assert SEARCH.mine(ALL, "aigul") == ["KZ-1"]
+    assert SEARCH.mine(ALL, "ai") == []
+    alone = Search([("KZ-4", "", "", "", "", "", "")])
+    assert alone.mine(["KZ-4", "KZ-9"], "ai") == ["KZ-4", "KZ-9"]
+
+
+def test_where_the_database_knows_whose_a_complaint_is_mine_is_what_is_owned() -> None:
+    assert Search(CARDS, owned={"KZ-2"}).mine(ALL, "aigul") == ["KZ-2"]
 
 
 def test_a_complaint_that_came_later_is_not_found_before_it_is_read_again() -> None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
 from itertools import islice
 
 from sqlmodel import Session
@@ -28,8 +27,8 @@ from store.identities import Identity
 from store.importing.cells import text
 from store.importing.records import Record
 from store.importing.rows import Who, complaint_of, event_of
-from store.rebuilding import rebuild
-from store.sqlite import in_memory
+from store.progress import Progress, untold
+from tui.desk.known import Known
 
 TYPED = "typed"
 
@@ -37,27 +36,30 @@ TYPED = "typed"
 class Desk:
     """One user's view of one database: at a moment, as known by another, in a language."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # what every answer depends on
         self,
         database: Database,
         wording: Wording,
         at: datetime | None = None,
         known_by: datetime | None = None,
         by: str = "",
+        *,
+        known: Known | None = None,
     ) -> None:
-        """Take what was asked for; without `at`, every answer is as of now."""
+        """Take what was asked for; without `at`, every answer is as of now. `known` is shared by all its looks."""
         self.database, self.wording, self.by = database, wording, by
         self._at, self.known_by = at, known_by
+        self.known = known or Known()
 
     def looking(self, at: datetime | None, known_by: datetime | None) -> "Desk":
         """Give the desk of another moment, on the same database."""
         if (at, known_by) == (self._at, self.known_by):
             return self
-        return Desk(self.database, self.wording, at, known_by, self.by)
+        return Desk(self.database, self.wording, at, known_by, self.by, known=self.known)
 
     def speaking(self, wording: Wording) -> "Desk":
         """Give the same desk in another language."""
-        return Desk(self.database, wording, self._at, self.known_by, self.by)
+        return Desk(self.database, wording, self._at, self.known_by, self.by, known=self.known)
 
     @property
     def asked_at(self) -> datetime | None:
@@ -69,20 +71,14 @@ class Desk:
         """Give the moment of which is asked."""
         return self._at or datetime.now(UTC)
 
-    @cached_property
-    def _view(self) -> Database:
-        """Give the database the lists are read from: derived anew when only a part was known."""
-        if self.known_by is None:
-            return self.database
-        view = in_memory()
-        with self.database.reading() as source, view.writing() as target:
-            rebuild(target, source, self.known_by)
-        return view
+    def derive(self, progress: Progress = untold) -> None:
+        """Derive what the lists are read from, where only a part was known; it is done once for a moment."""
+        self.known.view(self.database, self.known_by, progress)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Read what is known at the moment of which is asked."""
-        with self._view.reading() as session:
+        with self.known.view(self.database, self.known_by).reading() as session:
             yield session
 
     def docket(self) -> list[DocketRow]:

@@ -15,6 +15,7 @@ from reports.examinations import ExaminationRow, examination_row
 from reports.search import Search
 from reports.wording import Wording
 from store import docket, examinations, queries
+from store.roles import owned
 from tui.desk import Desk
 
 FLAGGED = "flagged"
@@ -86,10 +87,12 @@ def examination_lines(desk: Desk, references: Sequence[str]) -> dict[str, Examin
 
 
 def search(desk: Desk) -> Search:
-    """Give what all complaints are found by."""
+    """Give what all complaints are found by, and which are this user's."""
+    with desk.database.reading() as session:
+        mine = owned(session)
     with desk.reading() as session:
         names = {body.body: body.name for body in queries.bodies(session).values()}
-        return Search(docket.cards(session), {**names, **articles(desk.wording)})
+        return Search(docket.cards(session), {**names, **articles(desk.wording)}, mine)
 
 
 def articles(wording: Wording) -> dict[str, str]:

@@ -32,6 +32,7 @@ class Wanted:
 
 def report(desk: Desk, wanted: Wanted, progress: Progress = untold) -> Document:
     """Give a report; raises InputError when there is nothing to report, or nothing to publish."""
+    desk.derive(progress)
     if wanted.name == INDICATORS:
         return indicator_report(desk, wanted.by, wanted.period, wanted.redact, progress)
     make = delay_report if wanted.name == DELAYS else whole_report

@@ -24,6 +24,7 @@ class BehindScreen(Page[None]):
 
     BINDINGS = keys.BEHIND
     AUTO_FOCUS = "Rows"
+    READS_LISTS = True
 
     def __init__(self, office: Office, by: Grouping, group: str, column: str) -> None:
         """Take the number: a group of a grouping, and a column."""

@@ -33,6 +33,7 @@ class DelaysScreen(Page[None]):
 
     BINDINGS = keys.DELAYS
     AUTO_FOCUS = "Rows"
+    READS_LISTS = True
 
     def __init__(self, office: Office) -> None:
         """Begin with regions, and with what is overdue."""

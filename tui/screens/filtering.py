@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from calendars.sentences import say
+from calendars.sentences import Sentence, say
 from reports.docket import DocketRow
 from tui.screens.first import FirstLines
 from tui.widgets.field import Entered
@@ -16,9 +16,9 @@ class Filtering(FirstLines[DocketRow]):
     is_mine = False
 
     def holding(self) -> Sequence[str]:
-        """Give the complaints that hold what is typed; mine are those in which I recorded something."""
+        """Give the complaints that hold what is typed, all or only mine."""
         found = super().holding()
-        return self.search.recorded_by(found, self.office.by) if self.is_mine and self.search else found
+        return self.search.mine(found, self.office.by) if self.is_mine and self.search else found
 
     @property
     def is_narrowed(self) -> bool:
@@ -28,8 +28,15 @@ class Filtering(FirstLines[DocketRow]):
     def action_mine(self) -> None:
         """Show only mine, or all."""
         self.is_mine = not self.is_mine
-        self.tell(say("only those in which you recorded something") if self.is_mine else say("all complaints"))
+        self.tell(self.meaning if self.is_mine else say("all complaints"))
         self.narrow()
+
+    @property
+    def meaning(self) -> Sentence:
+        """Say what is called mine: the database of an office knows whose a complaint is, a file who recorded."""
+        if self.search and self.search.owned is not None:
+            return say("only yours: you registered them, or they are shared with you")
+        return say("only yours: those in which nobody but others recorded are left out")
 
     def action_clear(self) -> None:
         """Drop the filter, then the marks."""

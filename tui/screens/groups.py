@@ -32,6 +32,7 @@ class GroupsPage(Page[None], Generic[G]):
 
     BINDINGS = keys.GROUPS
     AUTO_FOCUS = "Rows"
+    READS_LISTS = True
     HOME = ""
     PARTS: tuple[Sentence, ...] = ()
 

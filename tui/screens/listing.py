@@ -35,6 +35,7 @@ class ListPage(Page[None], Generic[R]):
     """A list of complaints; what it lists, and how, is said by those that derive from it."""
 
     AUTO_FOCUS = "Rows"
+    READS_LISTS = True
     HOME = ""
     PARTS: tuple[Sentence, ...] = (say("all"),)
 
@@ -105,8 +106,12 @@ class ListPage(Page[None], Generic[R]):
         edition, part = self.edition, self.part
 
         def question(desk: "Desk") -> "Order | None":
-            is_asked = (edition, part) == (self.office.edition, self.part)
-            return self.read_order(desk, part) if is_asked else None  # who travels fast waits for the last moment only
+            if (edition, part) != (self.office.edition, self.part):
+                return None  # who travels fast waits for the last moment only
+            order = self.read_order(desk, part)
+            if self.search:
+                self.search.arrange(order.references)
+            return order
 
         self.ask(question, self.take)
 
@@ -119,7 +124,7 @@ class ListPage(Page[None], Generic[R]):
         kept = self.office.records, self.office.moment.known_by
         if kept != self.searched:
             self.searched = kept
-            self.ask(_search, self.take_search)
+            self.ask(partial(_search, order.references), self.take_search)
 
     def take_search(self, search: Search) -> None:
         """Hold ready what is searched, and search what was typed meanwhile."""
@@ -202,7 +207,9 @@ class ListPage(Page[None], Generic[R]):
         self.query_one(Rows).focus()
 
 
-def _search(desk: "Desk") -> Search:
+def _search(references: Sequence[str], desk: "Desk") -> Search:
     from tui.desk.lists import search  # noqa: PLC0415  # read when first needed: it opens the store
 
-    return search(desk)
+    found = search(desk)
+    found.arrange(references)
+    return found

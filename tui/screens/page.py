@@ -24,6 +24,7 @@ T = TypeVar("T")
 class Page(Translated[ScreenResultType]):
     """A screen that reads from the desk."""
 
+    READS_LISTS = False  # which, of an earlier knowledge, must be derived first; one complaint is not
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012
 
     @dataclass
@@ -48,6 +49,11 @@ class Page(Translated[ScreenResultType]):
     def freshen(self) -> None:
         """Read again when what is shown is no longer all, or of another moment."""
         if self.edition == self.office.edition:
+            return
+        if self.READS_LISTS and not self.office.is_derived:
+            from tui.screens.deriving import DerivingScreen  # noqa: PLC0415  # a page itself
+
+            self.app.push_screen(DerivingScreen(self.office))  # this page is resumed when that leaves
             return
         self.edition = self.office.edition
         for banner in self.query(".banner"):

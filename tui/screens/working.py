@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 BETWEEN = 0.1  # seconds from one sign of progress to the next
+EARLY, MOMENT = "-early", 0.25  # seconds
 
 
 class StoppedError(InputError):
@@ -60,7 +62,9 @@ class WorkingScreen(Page[T | None], ModalScreen[T | None], Generic[T]):
             yield Button(said(say("Stop: nothing is changed")), id="stop", compact=True)
 
     def on_mount(self) -> None:
-        """Begin."""
+        """Begin; what is done in a moment is not seen."""
+        self.add_class(EARLY)
+        self.set_timer(MOMENT, partial(self.remove_class, EARLY))
         self.ask(self.work, self.dismiss)
 
     def work(self, desk: "Desk") -> T:
@@ -96,9 +100,13 @@ class WorkingScreen(Page[T | None], ModalScreen[T | None], Generic[T]):
         if self.begun.is_set():
             self.query_one("#step", Prose).say(self.wording(say("stopping…")))
         else:
-            self.dismiss(None)
+            self.give_up()
+
+    def give_up(self) -> None:
+        """Leave with nothing."""
+        self.dismiss(None)
 
     def refused(self, column: str, sentence: Sentence) -> None:
         """Leave with nothing, and say why."""
         super().refused(column, sentence)
-        self.dismiss(None)
+        self.give_up()
