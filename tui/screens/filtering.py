@@ -36,7 +36,7 @@ class Filtering(FirstLines[DocketRow]):
         """Say what is called mine: the database of an office knows whose a complaint is, a file who recorded."""
         if self.search and self.search.owned is not None:
             return say("only yours: you registered them, or they are shared with you")
-        return say("only yours: those in which nobody but others recorded are left out")
+        return say("only yours: those in which only others recorded are left out")
 
     def action_clear(self) -> None:
         """Drop the filter, then the marks."""
