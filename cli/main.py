@@ -60,6 +60,7 @@ COMMANDS = {
 }
 
 
+RARELY = 100_000, 20, 20  # objects made until cycles are looked for: nearly nothing here is one, and it took an eighth
 ABOUT_SETTINGS = ("config", "doctor", "completion")  # they must work when the file is broken
 
 
@@ -111,6 +112,7 @@ def merzim(context: click.Context, db: str | None, passphrase_fd: int | None) ->
 
 def main() -> None:
     """Run a command; what a user can cause ends in one sentence, never a traceback."""
+    gc.set_threshold(*RARELY)
     private()
     gc.set_threshold(FEW_LOOKS)
     sys.exit(_run())

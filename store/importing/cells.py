@@ -20,6 +20,8 @@ def text(cell: str, *, prose: bool = False) -> str:
 
     `prose`: a note may begin with a dash; a name or a number of a document may not.
     """
+    if not cell:  # most are
+        return ""
     if len(cell) > LONGEST:
         raise InputError(say("is longer than {most} signs", most=LONGEST))
     found = unicodedata.normalize("NFC", cell.strip())
