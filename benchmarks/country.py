@@ -23,7 +23,9 @@ REGION = 10_000
 PAGE = 200
 MOST_MEMORY = 200  # MB
 BY_HAND = """
-    SELECT * FROM clock WHERE due < ? AND started <= ? AND (closed IS NULL OR closed > ?)
+    SELECT reference, rule, wording, pauses, kind, number, anchor, started, due, due_strict, provisional, stop,
+        stopped_from, stopped_until, evidenced, implied, ended
+    FROM clock WHERE due < ? AND started <= ? AND (closed IS NULL OR closed > ?)
     ORDER BY due, reference, rule LIMIT ?
 """
 

@@ -1,8 +1,8 @@
 """One running limit and what it says at a moment: this file alone decides what is overdue."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from procedure.grammar import Body, TimeLimit, Verified
 
@@ -35,8 +35,7 @@ class Bucket(StrEnum):
     CANNOT_TELL = "cannot tell"
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A limit that began to run. Instants are aware; ids are ledger numbers of events.
 
     Where dates are imprecise, `due` is the last moment on the reading that favours the body and

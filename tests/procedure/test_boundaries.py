@@ -1,6 +1,5 @@
 """The edges: the very instant, the very day, the very age at which a verdict turns."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -27,11 +26,11 @@ def test_a_clock_is_open_from_its_first_instant_to_the_one_before_its_stop() -> 
 
 def test_done_in_the_last_instant_is_in_time_and_certain() -> None:
     found = clock(LODGED, "referral-181-5")
-    last = replace(found, stop=9, stopped_from=found.due, stopped_until=found.due, evidenced=True)
+    last = found._replace(stop=9, stopped_from=found.due, stopped_until=found.due, evidenced=True)
     assert found.due is not None
     assert verdict(last, found.due + TICK).value == "met"
     assert is_certain(last, found.due + TICK)
-    late = replace(last, stopped_from=found.due + TICK, stopped_until=found.due + TICK)
+    late = last._replace(stopped_from=found.due + TICK, stopped_until=found.due + TICK)
     assert verdict(late, found.due + TICK).value == "met late"
     assert is_certain(late, found.due + TICK)
 
@@ -39,7 +38,7 @@ def test_done_in_the_last_instant_is_in_time_and_certain() -> None:
 def test_done_within_a_span_that_crosses_the_due_time_is_uncertain() -> None:
     found = clock(LODGED, "referral-181-5")
     assert found.due is not None
-    across = replace(found, stop=9, stopped_from=found.due - TICK, stopped_until=found.due + TICK, evidenced=True)
+    across = found._replace(stop=9, stopped_from=found.due - TICK, stopped_until=found.due + TICK, evidenced=True)
     assert verdict(across, found.due + timedelta(days=1)).value == "cannot tell"
     assert not is_certain(across, found.due + timedelta(days=1))
 
