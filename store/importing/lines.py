@@ -81,6 +81,15 @@ def physical(file: BinaryIO) -> Iterator[bytes]:
         yield line
 
 
+def line_count(path: Path) -> int:
+    """Count the lines of a file; one that cannot be read is reported elsewhere."""
+    try:
+        with path.open("rb") as file:
+            return sum(1 for _ in physical(file))
+    except OSError:
+        return 0
+
+
 def _unparsed(reason: str) -> Sentence:
     if "field limit" in reason:
         return say("a cell is longer than a spreadsheet can hold")

@@ -1,11 +1,11 @@
 """Take files into a database: all good rows in one transaction, every bad one reported with its place."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from calendars.sentences import Sentence, count_of, say
 from procedure.bodies import Body
@@ -16,7 +16,7 @@ from store.entries import body_entry, complaint_entry, event_entry
 from store.importing.copies import Corrections
 from store.importing.files import opened
 from store.importing.fitting import Fitted, Fitting, Row
-from store.importing.lines import physical
+from store.importing.lines import line_count
 from store.importing.lookalikes import Lookalikes
 from store.importing.outcome import Outcome
 from store.importing.records import Problem, Record, Records
@@ -32,8 +32,8 @@ from store.importing.rows import (
     problem_of,
     uid_of,
 )
+from store.importing.seen import Seen
 from store.ledger import Appender
-from store.models import LedgerRow
 from store.progress import READING, Progress, untold
 from store.projections import project_body
 from store.queries import bodies, complaints, history_of, subject_of
@@ -58,11 +58,11 @@ class _Load:
         self._rows_read, self._rows = 0, 0
         self._ledger = Appender(session)
         self._outcome = Outcome()
-        self._seen: dict[str, tuple[str, int]] = {}
         self._waiting: dict[str, list[Row]] = {}
         self._bodies: dict[str, Body] = bodies(session)
         self._complaints: dict[str, Complaint] = complaints(session)
         self._lookalikes = Lookalikes(self._complaints)
+        self._seen = Seen(session, self._outcome, self._lookalikes)
         self._touched: dict[str, None] = {}
         self._fresh: set[str] = set()
         self._named: set[str] = set()
@@ -71,7 +71,7 @@ class _Load:
         files = opened(paths)
         self._outcome.problems += files.problems
         self._outcome.warnings += files.warnings
-        self._rows = sum(map(_rows_in, paths))
+        self._rows = sum(map(line_count, paths))
         for columns, take in (
             (BODIES, self._take_bodies),
             (COMPLAINTS, self._take_complaints),
@@ -100,14 +100,14 @@ class _Load:
         for record in self._told(table):
             uid = uid_of(BODIES, record)
             body = self._read(record, body_of)
-            if body and self._is_new(record, uid, self._known_body(body, uid)):
+            if body and self._seen.is_new(record, uid, self._known_body(body, uid)):
                 self._ledger.append(f"body/{body.body}", body_entry(body), uid)
                 self._bodies[body.body] = body
                 self._outcome.added["bodies"] += 1
                 project_body(self._session, body)
 
     def _known_body(self, body: Body, uid: str) -> set[str]:
-        return {uid} if self._bodies.get(body.body) == body else self._known([uid])
+        return {uid} if self._bodies.get(body.body) == body else self._seen.known([uid])
 
     def _take_complaints(self, table: Records) -> None:
         for record in self._told(table):
@@ -130,7 +130,7 @@ class _Load:
                 say("complaint {reference} is known with other facts", reference=complaint.reference),
             )
             return False
-        return self._is_new(
+        return self._seen.is_new(
             record, uid_of_complaint(complaint.reference), {uid_of_complaint(before.reference)} if before else set()
         )
 
@@ -138,10 +138,10 @@ class _Load:
         records = self._told(table)
         while batch := list(islice(records, 1000)):
             uids = [uid_of(EVENTS, record) for record in batch]
-            known = self._known(uids)
+            known = self._seen.known(uids)
             for record, uid in zip(batch, uids, strict=True):
                 event = self._read(record, self._event)
-                if event and self._is_new(record, uid, known):
+                if event and self._seen.is_new(record, uid, known):
                     self._wait(record, uid, event)
             if sum(map(len, self._waiting.values())) > MOST_WAITING:
                 self._append_idle()
@@ -187,7 +187,7 @@ class _Load:
             self._ledger.append(subject_of(reference), event_entry(reference, event), row.uid, event.note)
             self._outcome.added["events"] += 1
             self._touched[reference] = None
-            del self._seen[row.uid]  # the ledger knows it now
+            self._seen.forget(row.uid)  # the ledger knows it now
         self._fresh.discard(reference)
 
     def _fitting(self, reference: str, rows: list[Row]) -> Fitting:
@@ -205,22 +205,6 @@ class _Load:
             self._outcome.problems.append(problem_of(record, error))
             return None
 
-    def _is_new(self, record: Record, uid: str, known: set[str]) -> bool:
-        place = (record.file, record.line)
-        file, line = self._seen.setdefault(uid, place)
-        if (file, line) != place:
-            self._problem(record, "", say("the same as line {line} of {file}; not added again", line=line, file=file))
-            return False
-        if uid in known:
-            del self._seen[uid]
-            self._outcome.known += 1
-            return False
-        self._lookalikes.watch(record)
-        return True
-
-    def _known(self, uids: Iterable[str]) -> set[str]:
-        return set(self._session.exec(select(LedgerRow.uid).where(col(LedgerRow.uid).in_(list(uids)))))
-
     def _problem(self, record: Record, column: str, sentence: Sentence) -> None:
         self._outcome.problems.append(Problem(record.file, record.line, column, sentence))
 
@@ -236,12 +220,3 @@ class _Load:
                     first=unknown[0],
                 )
             )
-
-
-def _rows_in(path: Path) -> int:
-    """Count the lines of a file; one that cannot be read is reported elsewhere."""
-    try:
-        with path.open("rb") as file:
-            return sum(1 for _ in physical(file))
-    except OSError:
-        return 0
