@@ -95,8 +95,9 @@ CUSTODY_LIMITS = (
             "The wording of the law of 27 December 2019 (292-VI), applied from 1 January 2021, as the day in its "
             "article 2 was not seen. The twelve hours run from the making of the record, as ordinary hours: the hour "
             "of the record is not counted (48(2)). A later court order or release shows that it was told, not when. "
-            "The notice is not shown to the detained person: ask for it before its absence is quoted."
+            "The notice is not shown to the detained person."
         ),
+        out_of_sight=True,
         shown_by=("custody_ordered", "house_arrest_ordered", "released"),
         remedies=TO_PROSECUTOR_AND_JUDGE,
     ),

@@ -22,6 +22,7 @@ OFFICIALS = (
             "Committee against Torture (CAT/C/SR.1998, 2023); that a law of 2017 did it is inferred, so it is applied "
             "from 1 February 2018. To be checked before it is quoted."
         ),
+        out_of_sight=True,
         shown_by=("suspension_order_received", "suspension_executed"),
         remedies=("request",),
     ),
@@ -40,9 +41,9 @@ OFFICIALS = (
             "The wording of the law of 16 July 2025 (210-VIII), applied from 1 November 2025, as the day of its "
             "publication was not seen. The 24 hours run from the arrival of the request in court. A suspension may be "
             "ordered where there is no ground for custody; the Code does not make it automatic. If it came later, "
-            "record the request up to that moment; what was decided is not told to the victim: ask before it is "
-            "quoted."
+            "record the request up to that moment. The judge decides without the parties, and the victim is not told."
         ),
+        out_of_sight=True,
         shown_by=("suspension_order_received", "suspension_executed"),
         remedies=("request",),
     ),
