@@ -89,7 +89,9 @@ def delays_command(asked: Asked, told: Wanted, behind: str | None) -> None:
 
 
 @click.command("indicators")
-@click.option("--behind", metavar="INDICATOR", help="List the complaints its numerator counts, by name or number.")
+@click.option(
+    "--behind", metavar="INDICATOR", help="List the complaints its numerator counts; with --by, write GROUP:INDICATOR."
+)
 @common
 @wanted
 def indicators_command(asked: Asked, told: Wanted, behind: str | None) -> None:
@@ -97,7 +99,7 @@ def indicators_command(asked: Asked, told: Wanted, behind: str | None) -> None:
     from tui.desk.reporting import indicator_behind  # noqa: PLC0415  # opens the store
 
     if behind:
-        _list(asked, indicator_behind(asked.existing(), behind, told.period))
+        _list(asked, indicator_behind(asked.existing(), behind, told.by, told.period))
     else:
         _deliver("indicators", told, asked)
 

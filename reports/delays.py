@@ -12,7 +12,7 @@ from calendars.sentences import InputError, Sentence, say
 from procedure.clock import LATE, Verdict
 from procedure.cohort import Judged
 from reports.cohort import Cohort
-from reports.groups import ALL, Grouping, group_of_duty
+from reports.groups import ALL, Grouping, group_named, group_of_duty
 from reports.survival import quantile
 
 VERDICTS: Mapping[str, frozenset[Verdict]] = {
@@ -152,17 +152,13 @@ def bucket_of(days: float) -> Bucket:
 
 def _cell(found: Delays, cell: str) -> tuple[str, Callable[[Judged], bool]]:
     group, _, column = cell.rpartition(":")
-    groups = {row.group.casefold(): row.group for row in (*found.rows, found.total)}
     counts = columns()
     if column not in counts:
         known = ", ".join(counts)
         raise InputError(
             say('unknown column "{column}"; write group:column, known: {known}', column=column, known=known)
         )
-    if group.casefold() not in groups:
-        known = ", ".join(groups.values())
-        raise InputError(say('unknown group "{name}" of this report; known: {known}', name=group, known=known))
-    return groups[group.casefold()], counts[column]
+    return group_named(group, (row.group for row in found.rows)), counts[column]
 
 
 def _row(group: str, complaints: int, tally: Tally) -> DelayRow:

@@ -1,6 +1,6 @@
 """By what a report can be grouped: each grouping gives a complaint, or a duty, the name of its group."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from calendars.places import find_place, places
 from calendars.sentences import InputError, Sentence, say
 from procedure.cohort import Judged, Member
-from reports.wording import N_, Wording
+from reports.wording import N_, Wording, alphabetical
 
 NOT_KNOWN, ALL = "not known", "all"
 ADULT = 18
@@ -92,6 +92,20 @@ def grouping(name: str) -> Grouping:
 def group_name(group: str, wording: Wording) -> str:
     """Show a group: words and places in the language of the user, other names as they are."""
     return wording(Sentence(group)) if group in WORDS else wording.place(group)
+
+
+def in_order(groups: Iterable[str], wording: Wording) -> list[str]:
+    """Put groups into the order of the alphabet of the language, all together first."""
+    return sorted(groups, key=lambda group: (group != ALL, alphabetical(group_name(group, wording))))
+
+
+def group_named(text: str, groups: Iterable[str]) -> str:
+    """Find a group of a report, or all together, as it was typed; raises InputError, naming them, for another."""
+    known = {group.casefold(): group for group in (*groups, ALL)}
+    if text.casefold() not in known:
+        names = ", ".join(known.values())
+        raise InputError(say('unknown group "{name}" of this report; known: {known}', name=text, known=names))
+    return known[text.casefold()]
 
 
 def group_of_duty(by: Grouping, duty: Judged, group: str, bodies: Mapping[int, str]) -> str:

@@ -7,7 +7,7 @@ from calendars.sentences import Sentence, Until, count_of, say
 from procedure.cohort import OpenFlag
 from reports.cohort import ALWAYS, Cohort
 from reports.delays import BUCKETS, DelayRow, Delays
-from reports.groups import ALL, group_name
+from reports.groups import ALL, group_name, in_order
 from reports.report.cells import chance
 from reports.report.document import Bars, Column, Document, Kind, Lines, Section, Table, Value
 from reports.times import STEPS, StepTimes
@@ -168,7 +168,8 @@ def _waits(found: Delays, waits: list[StepTimes], wording: Wording) -> Section:
 
 
 def _wait_rows(wait: StepTimes, wording: Wording) -> Iterable[tuple[Value, ...]]:
-    for group, curve in wait.curves.items():
+    for group in in_order(wait.curves, wording):
+        curve = wait.curves[group]
         numbers = curve.number, curve.happened, curve.number - curve.happened
         yield wording(STEPS[wait.step]), group_name(group, wording), *numbers, curve.median, *curve.median_limits
 
@@ -188,11 +189,11 @@ def _difference(wait: StepTimes, wording: Wording) -> Sentence | None:
 
 def _lines(wait: StepTimes, wording: Wording) -> Lines:
     """Draw all together, and the largest groups where there are few enough to be told apart."""
-    groups = [(group, curve) for group, curve in wait.curves.items() if group != ALL]
-    chosen = [(ALL, wait.curves[ALL])] if not 0 < len(groups) <= MOST_CURVES else groups
+    _, *groups = in_order(wait.curves, wording)
+    chosen = groups if 0 < len(groups) <= MOST_CURVES else [ALL]
     return Lines(
         title=wording(STEPS[wait.step]),
-        curves=tuple((group_name(group, wording), curve) for group, curve in chosen),
+        curves=tuple((group_name(group, wording), wait.curves[group]) for group in chosen),
         across=wording(say("days after the receipt of the complaint")),
         up=wording(say("share still waiting")),
     )

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from calendars.sentences import InputError, Sentence, say
+from calendars.sentences import Sentence, say
 from procedure.cohort import Member
 from reports.cohort import Cohort
 from reports.delays import groups_of
-from reports.groups import ALL, Grouping
+from reports.groups import ALL, Grouping, group_named
 from reports.survival import Curve, LogRank, Wait, kaplan_meier, log_rank
 
 DAY = timedelta(days=1)
@@ -54,10 +54,7 @@ def complaints_behind(cohort: Cohort, by: Grouping, cell: str) -> list[str] | No
     if by.of is None or (column != COMPLAINTS and step not in STEPS):
         return None
     groups = groups_of(cohort, by)
-    meant = {name.casefold(): name for name in (ALL, *groups.values())}.get(group.casefold())
-    if meant is None:
-        known = ", ".join(sorted({ALL, *groups.values()}))
-        raise InputError(say('unknown group "{name}" of this report; known: {known}', name=group, known=known))
+    meant = group_named(group, groups.values())
     chosen = [reference for reference, name in groups.items() if meant in (ALL, name)]
     if column == COMPLAINTS:
         return chosen
@@ -79,7 +76,7 @@ def _times(step: str, cohort: Cohort, by: Grouping) -> StepTimes:
     curves = {ALL: kaplan_meier(everybody)}
     if by.of is None or len(waits) < ENOUGH:
         return StepTimes(step, curves, None)
-    curves |= {group: kaplan_meier(waits[group]) for group in sorted(waits)}
+    curves |= {group: kaplan_meier(waits[group]) for group in waits}
     return StepTimes(step, curves, log_rank(list(waits.values())))
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from calendars.sentences import say
-from procedure.conditions import FROM_CUSTODY, PROSECUTORS
+from procedure.conditions import PROSECUTORS, holds_by_event
 from procedure.events import Event
+from procedure.grammar import If
 from procedure.tracks.proceedings import P
 from reports.indicators.course import Course
 from reports.indicators.grammar import Indicator, Outcome, Share, Time
@@ -52,7 +53,7 @@ def elsewhere(course: Course) -> list[Outcome]:
 
 def from_custody(course: Course) -> list[Wait]:
     """Give the wait of a complaint made in a place of detention until it was passed on."""
-    lodged = (event for event in course.all("complaint_lodged") if event.attributes.get("channel") in FROM_CUSTODY)
+    lodged = (event for event in course.all("complaint_lodged") if holds_by_event(If.FROM_CUSTODY, event))
     return course.wait(next(lodged, None), course.first("complaint_passed_on"))
 
 
@@ -104,7 +105,7 @@ def ended_again(course: Course) -> list[Outcome]:
 def convicted(course: Course) -> list[Outcome]:
     """Say of each verdict whether it convicts."""
     outcomes = [event.attributes.get("outcome") for event in course.all("verdict_given")]
-    return [None if outcome is None else outcome == "convicted" for outcome in outcomes]
+    return [None if outcome is None else outcome.casefold() == "convicted" for outcome in outcomes]
 
 
 def _holder(event: Event) -> str:
@@ -131,7 +132,7 @@ INVESTIGATION: tuple[Indicator, ...] = (
     Share("9",   "torture",                 say("Classified as torture, 146(2)"),        say("last registered under 146(2)"),     REGISTERED, lambda each: classified(each, "146(2)")),
     Share("9a",  "ill-treatment",           say("Classified as 146(1)"),                 say("last registered under 146(1)"),     REGISTERED, lambda each: classified(each, "146(1)")),
     Share("9b",  "aggravated",              say("Classified as 146(3) or (4)"),          say("last registered under 146(3) or (4)"), REGISTERED, lambda each: classified(each, "146(3)", "146(4)")),
-    Share("9c",  "abuse-of-office",         say("Classified as abuse of office, 362"),   say("last registered under 362"),        REGISTERED, lambda each: classified(each, "362")),
+    Share("9c",  "exceeding-power",         say("Classified as exceeding power, 362"),   say("last registered under 362"),        REGISTERED, lambda each: classified(each, "362")),
     Share("9d",  "compelled-testimony",     say("Classified as compelled testimony, 415"), say("last registered under 415"),      REGISTERED, lambda each: classified(each, "415")),
     Share("9e",  "other-offence",           say("Classified otherwise"),                 say("last registered under another article"), REGISTERED, elsewhere),
     Share("9f",  "reclassified",            say("Reclassified"),                         say("registered under more than one article"), REGISTERED, lambda each: of_registered(each, len(set(articles(each))) > 1)),

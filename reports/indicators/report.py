@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from calendars.sentences import InputError, say
 from reports.cohort import Cohort
-from reports.groups import ALL, GROUPINGS, Grouping, group_name
+from reports.groups import ALL, GROUPINGS, Grouping, group_name, in_order
 from reports.indicators.catalogue import INDICATORS
 from reports.indicators.cited import CITED
 from reports.indicators.course import Course
@@ -13,7 +13,7 @@ from reports.indicators.investigation import ENDED
 from reports.indicators.receipt import minor
 from reports.report.document import Column, Document, Kind, Section, Table, Value
 from reports.supervision import facts_of
-from reports.wording import Wording
+from reports.wording import Wording, alphabetical
 
 HOW = (
     say("Share: of those of whom it is known, numerator / (denominator - unknown). A dash: there is no such number."),
@@ -53,7 +53,7 @@ def grouped(cohort: Cohort, courses: Mapping[str, Course], by: Grouping | None) 
     found: dict[str, list[Course]] = {}
     for reference, member in cohort.members.items():
         found.setdefault(by.of(member), []).append(courses[reference])
-    return dict(sorted(found.items()))
+    return found
 
 
 def _indicators(groups: Mapping[str, list[Course]], by: Grouping | None, wording: Wording) -> Section:
@@ -72,9 +72,9 @@ def _indicators(groups: Mapping[str, list[Course]], by: Grouping | None, wording
         Column("counts", wording(say("what is counted"))),
     )
     rows = tuple(
-        _cells(measure(indicator, courses), group_name(group, wording) if by else None, wording)
+        _cells(measure(indicator, groups[group]), group_name(group, wording) if by else None, wording)
         for indicator in INDICATORS
-        for group, courses in groups.items()
+        for group in in_order(groups, wording)
     )
     return Section(title, (Table("indicators", title, columns, rows, tuple(map(wording, HOW))),))
 
@@ -98,7 +98,8 @@ def _ends(cohort: Cohort, courses: Mapping[str, Course], wording: Wording) -> Se
     for reference, member in cohort.members.items():
         places.setdefault(member.complaint.place, []).append(courses[reference])
     rows = sorted(
-        (_end_row(wording.place(place), found) for place, found in places.items()), key=lambda row: (-row[1], row[0])
+        (_end_row(wording.place(place), found) for place, found in places.items()),
+        key=lambda row: (-row[1], alphabetical(row[0])),
     )
     total = _end_row(wording(say("all")), [courses[reference] for reference in cohort.members])
     columns = (

@@ -12,7 +12,7 @@ from reports.suppression import SMALLEST, is_small
 RESULTS = ("numerator", "unknown", "share", "median_days", "ninetieth_days")
 # Numerators that add up: to a number that is said anyway, or the first two to the third.
 LINKED = (
-    ("torture", "ill-treatment", "aggravated", "abuse-of-office", "compelled-testimony", "other-offence"),
+    ("torture", "ill-treatment", "aggravated", "exceeding-power", "compelled-testimony", "other-offence"),
     ("erdr-registration-rate", "pending-unregistered", "closed-unregistered"),
     ("terminated", "closed-unregistered", "ended"),
 )

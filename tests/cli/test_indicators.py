@@ -9,6 +9,7 @@ from cli.demonstration.figures import ENDED_BY_PLACE
 from reports.groups import GROUPINGS
 from reports.indicators.catalogue import INDICATORS
 from reports.indicators.cited import CITED
+from reports.wording import alphabetical
 from tests.cli.conftest import Done, Merzim
 
 AS_OF = ("--as-of", "2022-12-31")
@@ -70,6 +71,22 @@ def test_the_complaints_behind_a_numerator_are_as_many_as_it_counts(demo: Merzim
         assert len(behind) == row["numerator"] or row["denominator"] != 190, row["id"]
 
 
+def test_behind_a_number_of_a_group_are_the_complaints_of_that_group(demo: Merzim) -> None:
+    by = ("indicators", *AS_OF, "--by", "region")
+    (row,) = (row for row in rows(demo(*by, "--json")) if (row["id"], row["group"]) == ("ended", "Pavlodar Region"))
+    behind = demo(*by, "--behind", "pavlodar region:ended", "--json").rows
+    assert len(behind) == row["numerator"]
+    assert 0 < len(behind) < len(demo(*by, "--behind", "all:ended", "--json").rows)
+
+
+def test_groups_stand_in_the_order_of_the_alphabet_of_the_language(demo: Merzim) -> None:
+    for language in ("en", "ru", "kk"):
+        found = rows(demo("indicators", *AS_OF, "--by", "region", "--json", "--lang", language))
+        groups = list(dict.fromkeys(str(row["group"]) for row in found))
+        assert len(groups) > 5
+        assert groups == sorted(groups, key=alphabetical)
+
+
 def test_what_was_known_then_is_what_was_counted_then(demo: Merzim) -> None:
     done = demo("indicators", "--known-by", "2020-01-01")
     assert (done.code, done.out) == (2, "")
@@ -80,6 +97,7 @@ def test_what_was_known_then_is_what_was_counted_then(demo: Merzim) -> None:
     ("words", "said"),
     [
         (("--by", "rule"), "indicators cannot be grouped by rule; known: region,"),
+        (("--by", "region", "--behind", "ended"), 'unknown group "" of this report; known: '),
         (("--behind", "happiness"), 'unknown indicator "happiness"; known: complaints,'),
         (("--from", "2030-01-01"), "no complaint was received in this period"),
     ],

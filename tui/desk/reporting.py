@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from sqlmodel import Session
 
@@ -10,11 +11,11 @@ from procedure.assess import Reading
 from procedure.cohort import Judged, OpenFlag
 from reports.cohort import ALWAYS, Cohort, Period, cohort
 from reports.delays import Delays, behind, delays
-from reports.groups import Grouping
+from reports.groups import ALL, Grouping, group_named
 from reports.indicators.catalogue import indicator_named
 from reports.indicators.course import Course
 from reports.indicators.grammar import measure
-from reports.indicators.report import indicator_document
+from reports.indicators.report import grouped, indicator_document
 from reports.publication.document import NAMES, SMALL_CELLS, discreet, not_compared, published, without_names
 from reports.report.document import Document
 from reports.supervision import delay_document
@@ -130,11 +131,15 @@ def whole_report(
     return _redacted(whole, found.cohort, redact, desk)
 
 
-def indicator_behind(desk: Desk, name: str, period: Period = ALWAYS) -> list[str]:
-    """Name the complaints that the numerator of an indicator counts."""
+def indicator_behind(desk: Desk, cell: str, by: Grouping | None = None, period: Period = ALWAYS) -> list[str]:
+    """Name the complaints that a numerator counts: that of "indicator", or, grouped, of "group:indicator"."""
+    group, _, name = cell.rpartition(":")
     indicator = indicator_named(name)
     counted, courses = _courses(desk, period)
-    return list(measure(indicator, (courses[reference] for reference in counted.members)).behind)
+    groups = grouped(counted, courses, by)
+    meant = group_named(group, groups) if group or by else ALL
+    chosen = groups.values() if meant == ALL else [groups[meant]]
+    return list(measure(indicator, chain.from_iterable(chosen)).behind)
 
 
 def _bodies(desk: Desk, session: Session, by: Grouping) -> Mapping[int, str]:
