@@ -5,7 +5,7 @@ names the entry it corrects, so that corrections travel, and importing the same 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from procedure.bodies import Body
@@ -14,6 +14,7 @@ from reports.redaction import Pseudonyms, without_names
 from reports.tables import cells_of
 
 Cells = Mapping[str, str]
+Write = Callable[[Cells], None]
 
 BODIES = ("body", "name", "kind", "parent", "place")
 COMPLAINTS = (
@@ -42,6 +43,7 @@ EVENTS = (
     "record",
     "replaces",
 )
+TABLES = {"bodies": BODIES, "complaints": COMPLAINTS, "events": EVENTS}
 FORMULA = re.compile("'*[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 
 
@@ -64,6 +66,16 @@ class Record:
 
     bodies: tuple[Body, ...]
     complaints: Iterable[Told]
+
+
+def write_rows(record: Record, bodies: Write, complaints: Write, events: Write) -> None:
+    """Hand each row of a record to the writer of its table, one after the other: nothing is held."""
+    for body in record.bodies:
+        bodies(body_cells(body))
+    for told in record.complaints:
+        complaints(complaint_cells(told.history.complaint))
+        for row in event_rows(told):
+            events(row)
 
 
 def body_cells(body: Body) -> Cells:

@@ -5,17 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from calendars.sentences import InputError, say
-from reports.exports.record import (
-    BODIES,
-    COMPLAINTS,
-    EVENTS,
-    Cells,
-    Record,
-    body_cells,
-    complaint_cells,
-    event_rows,
-    inert,
-)
+from reports.exports.record import TABLES, Cells, Record, inert, write_rows
 from reports.writing import written
 
 if TYPE_CHECKING:
@@ -32,16 +22,7 @@ def write_xlsx(path: Path, record: Record) -> None:
 
     with written(path) as file:
         book = Workbook(file, SAFE)
-        bodies, complaints, events = (
-            _Sheet(book, name, columns)
-            for name, columns in (("bodies", BODIES), ("complaints", COMPLAINTS), ("events", EVENTS))
-        )
-        for body in record.bodies:
-            bodies.add(body_cells(body))
-        for told in record.complaints:
-            complaints.add(complaint_cells(told.history.complaint))
-            for row in event_rows(told):
-                events.add(row)
+        write_rows(record, *(_Sheet(book, name, columns).add for name, columns in TABLES.items()))
         book.close()
 
 
