@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from calendars.kazakhstan import WorkingCalendar
+from procedure.acts import close_pause, in_time, take
 from procedure.conditions import holds_by_event
 from procedure.events import BY_NAME, Event, Track
 from procedure.grammar import Body, TimeLimit
 from procedure.history import History
 from procedure.replay import Move
-from procedure.running import Running, extended_limit
+from procedure.running import Running
 from procedure.tracks import TRACKS
 from procedure.triggers import Trigger, is_kind, triggers
 from procedure.wordings import BY_RULE
@@ -38,7 +39,7 @@ def _run(
         move = moves[position]
         for running in clocks:
             if running.is_open and _concerns(running, move):
-                _read(running, move.event)
+                take(running, move.event)
         clocks += [_restarted(running, move) for running in clocks if _restarts(running, move.event)]
         trigger = starting.get(position)
         if trigger and not _runs_already(clocks, move) and not _done_before(trigger.wording, moves[:position]):
@@ -69,7 +70,7 @@ def _restarted(running: Running, move: Move) -> Running:
         late_extensions=[*running.late_extensions],
     )
     running.ended = move.event
-    _close_pause(running, move.event)
+    close_pause(running, move.event)
     return again
 
 
@@ -88,7 +89,7 @@ def _runs_already(clocks: Sequence[Running], move: Move) -> bool:
 def _still_runs(running: Running, move: Move) -> bool:
     """Say whether a clock is open; for the time to file, whether it is of the same decision and not yet over."""
     if running.rule.of is Body.COMPLAINANT:
-        return running.is_open and running.anchor.state == move.state and _in_time(running, move.event)
+        return running.is_open and running.anchor.state == move.state and in_time(running, move.event)
     return running.is_open
 
 
@@ -120,60 +121,3 @@ def _is_about(running: Running, event: Event) -> bool:
 
 def _about(event: Event) -> str:
     return event.attributes.get("about", "").replace(" ", "_")
-
-
-def _read(running: Running, event: Event) -> None:
-    rule = running.rule
-    if rule.opens_after and event.type in (*rule.opening_closed_by, *rule.met_by) and event.at <= running.opens:
-        running.forestalled = True
-    elif rule.opens_after is None and event.type in rule.opening_closed_by:  # a wording that was not seen
-        running.ended = event
-        _close_pause(running, event)
-    elif event.type in rule.met_by or event.type in rule.shown_by:
-        running.stop, running.implied = event, event.type in rule.shown_by
-        _close_pause(running, event)
-    elif event.type in rule.ended_by:
-        running.ended = event
-        _close_pause(running, event)
-    elif event.type == rule.extended_by:
-        _extend(running, event)
-    else:
-        _pause(running, event)
-
-
-def _extend(running: Running, event: Event) -> None:
-    """Extend a limit that still runs, or stands still; an extension after the expiry does not erase the breach."""
-    limit = extended_limit(running.rule, event)
-    if _is_paused(running) or running.due is None or _in_time(running, event):
-        running.limit = limit
-        running.extensions.append(event)
-    else:
-        running.late_extensions.append(event)
-
-
-def _pause(running: Running, event: Event) -> None:
-    """Stand still from the first ground to the end of the last; what is in no time any more stands still no more."""
-    for pause in running.rule.pauses:
-        if event.type in pause.ends and running.grounds.get(pause.basis) == event.kind:
-            del running.grounds[pause.basis]
-            if not running.grounds:
-                _close_pause(running, event)
-        elif event.type in pause.starts and (_is_paused(running) or _in_time(running, event)):
-            if not running.grounds:
-                running.pauses.append((event, None))
-                running.paused_under.append(pause.basis)
-            running.grounds.setdefault(pause.basis, event.kind)
-
-
-def _in_time(running: Running, event: Event) -> bool:
-    return running.due is not None and event.at <= running.due
-
-
-def _is_paused(running: Running) -> bool:
-    return bool(running.pauses) and running.pauses[-1][1] is None
-
-
-def _close_pause(running: Running, event: Event) -> None:
-    running.grounds.clear()
-    if _is_paused(running):
-        running.pauses[-1] = (running.pauses[-1][0], event)

@@ -56,10 +56,6 @@ class Curve:
         lower = next((point.time for point in self.points if point.lower <= HALF), None)
         return lower, next((point.time for point in self.points if point.upper <= HALF), None)
 
-    def waiting_at(self, time: float) -> float:
-        """Give the share still waiting at a time."""
-        return next((point.waiting for point in reversed(self.points) if point.time <= time), 1.0)
-
 
 def kaplan_meier(waits: Sequence[Wait]) -> Curve:
     """Estimate the share still waiting after each time (Kaplan and Meier 1958; variance by Greenwood)."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reports.lawbook import law_page
+from reports.lawpage import law_page
 from reports.wording import Wording
 
 PAGE = Path(__file__).parents[1] / "docs" / "law.md"
