@@ -1,6 +1,7 @@
 """The commands about Merzim itself on this machine: config, completion, doctor."""
 
 import os
+from pathlib import Path
 
 import click
 
@@ -25,10 +26,17 @@ def config_command(asked: Asked, key: str | None, value: str | None, *, unset: b
     if key is None:
         _show(asked)
     elif unset or value is not None:
-        path = write_setting(key, None if unset else value)
+        value = None if unset or value is None else _everywhere(key, value)
+        path = write_setting(key, value)
         asked.answer({"file": str(path), "key": key, "value": value}, lambda: str(path))
     else:
         raise InputError(say("give a value for {key}, or --unset", key=key))
+
+
+def _everywhere(key: str, value: str) -> str:
+    """Write the path of a database so that it names the same file from every folder; an address stays as it is."""
+    is_path = key == "db" and value.strip() and "://" not in value
+    return str(Path(value).expanduser().absolute()) if is_path else value
 
 
 @click.command("completion")

@@ -4,11 +4,12 @@ import click
 
 from calendars.sentences import InputError, say
 from cli.options import Asked, common
-from reports.plain import table
+from reports.plain import headings, table
+from reports.wording import N_
 
 ROLES = ("lawyer", "monitor", "supervisor", "registrar")
 SHARE = "share"
-ACCESS_COLUMNS = ("at", "who", "what", "complaint")
+ACCESS_COLUMNS = (N_("when"), N_("who"), N_("what"), N_("complaint"))
 
 
 @click.command("grant")
@@ -47,5 +48,6 @@ def access_command(asked: Asked, reference: str) -> None:
 
     rows = accesses(asked.existing(), reference)
     nothing = say("Nobody looked at an identity or took data out.")
-    lines = ([str(row[column]) for column in ACCESS_COLUMNS] for row in rows)
-    asked.answer(rows, lambda: table(ACCESS_COLUMNS, lines) if rows else asked.wording(nothing))
+    lines = ([str(row[column]) for column in ("at", "who", "what", "complaint")] for row in rows)
+    heads = headings(ACCESS_COLUMNS, asked.wording)
+    asked.answer(rows, lambda: table(heads, lines) if rows else asked.wording(nothing))

@@ -33,6 +33,19 @@ def test_what_was_set_can_be_forgotten_and_the_other_lines_stay(merzim: Merzim, 
     assert (tmp_path / "config.toml").read_text("utf-8") == '# mine\nuser = "Aigerim"\n'
 
 
+def test_a_database_that_was_set_is_the_same_from_every_folder(
+    merzim: Merzim, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("MERZIM_DB")
+    assert merzim("add", "KZ-1", "--place", "Taraz", "--plain", "--db", "mine.db").code == 0
+    merzim("config", "db", "mine.db")
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert merzim("show", "KZ-1").code == 0
+    merzim("config", "db", "postgresql://asel@db.example.org/merzim")
+    assert merzim("config", "--json").rows[0]["value"] == "postgresql://asel@db.example.org/merzim"
+
+
 def test_a_key_in_quotation_marks_is_replaced_and_not_doubled(merzim: Merzim, tmp_path: Path) -> None:
     (tmp_path / "config.toml").write_text('"lang" = "kk"\n', "utf-8")
     assert merzim("config", "lang", "ru").code == 0
