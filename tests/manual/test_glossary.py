@@ -16,6 +16,7 @@ TERMS = {row[0]: {"ru": row[1], "kk": row[3]} for row in ROWS[1:]}
 SAID = (
     ("registered in the ERDR", "ERDR, the unified register", "ЕРДР", "СДТБТ"),
     ("entered in the KUI", "KUI, the book", "КУИ", "АЕК"),
+    ("complaint lodged", "report of an offence", "заявлени", "арыз"),
     ("Complaint to the prosecutor", "complaint against an act", "жалоб", "шағым"),
     ("Complaint to the prosecutor", "prosecutor", "прокурор", "прокурор"),
     ("Complaint to the investigating judge, within 15 days", "investigating judge", "следственн суд", "тергеу судья"),
