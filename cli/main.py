@@ -17,7 +17,7 @@ from cli.traces import private
 from reports.wording import N_, Wording
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
-FEW_LOOKS = 50_000  # objects made before garbage is looked for: what is loaded at a start is none
+FEW_LOOKS = 100_000  # objects made before garbage is looked for: what is loaded at a start is none
 BAD_INPUT, PROGRAM_ERROR, INTERRUPTED = 2, 70, 130
 
 COMMANDS = {
