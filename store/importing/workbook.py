@@ -1,10 +1,11 @@
 """Look at a workbook before it is opened: what could fill the memory or reach outside is refused unread.
 
 An XLSX file is a ZIP archive of XML parts. A file of 390 kB can unpack to 400 MB, and a part can ask for other
-files; see docs/decisions.md for the figures.
+files; see docs/decisions.md for the figures. What is small enough here is then read piece by piece (`book.py`).
 """
 
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -12,13 +13,12 @@ from calendars.sentences import InputError, say
 
 LARGEST_FILE = 32 * 2**20
 MOST_PARTS = 200
-LARGEST_PART = 32 * 2**20
-LARGEST_SUM = 64 * 2**20
+LARGEST_PART = 128 * 2**20  # 100,000 rows of twelve columns take 50
+LARGEST_SUM = 160 * 2**20
 HIGHEST_RATIO = 120
 SMALL = 2**20  # below this a high ratio is only a page of equal cells
 OLE = b"\xd0\xcf\x11\xe0"  # an old .xls, or a workbook under a password
-MOST_MARKUP = 500_000  # tags and attributes: each becomes an object of some hundred bytes
-LONGEST_TAG = 2**19  # bytes from one "<" to the next: attributes are compared with each other
+MOST_TAGS = 8_000_000  # in all; 100,000 rows of twelve columns have five million, opening and closing
 PIECE = 2**16
 DTD = (b"<!DOCTYPE", b"<!ENTITY")
 
@@ -32,7 +32,7 @@ def guarded(path: Path) -> BytesIO:
     """Give the bytes of a workbook that is safe to open; raises InputError for any other."""
     try:
         if path.stat().st_size > LARGEST_FILE:
-            raise _too_large(path)
+            raise too_large(path.name)
         content = path.read_bytes()
     except OSError as error:
         raise InputError(say("cannot read {file}: {why}", file=path.name, why=error.strerror or "")) from None
@@ -57,8 +57,9 @@ def unreadable(name: str) -> InputError:
     return InputError(say("{file} cannot be read as a workbook; open it in a spreadsheet and save it anew", file=name))
 
 
-def _too_large(path: Path) -> InputError:
-    return InputError(say("{file} is too large, or unpacks to too much; save its sheets as CSV UTF-8", file=path.name))
+def too_large(name: str) -> InputError:
+    """Say that a workbook holds more than any of ours."""
+    return InputError(say("{file} is too large, or unpacks to too much; save its sheets as CSV UTF-8", file=name))
 
 
 def _check_parts(path: Path, archive: zipfile.ZipFile, size: int) -> None:
@@ -71,7 +72,7 @@ def _check_parts(path: Path, archive: zipfile.ZipFile, size: int) -> None:
         or any(part.file_size > LARGEST_PART for part in parts)
         or (unpacked > SMALL and unpacked > HIGHEST_RATIO * size)
     ):
-        raise _too_large(path)
+        raise too_large(path.name)
     names = [part.filename for part in parts]
     if any(part.flag_bits & 1 for part in parts):
         raise InputError(say("{file} has a password; save it without one", file=path.name))
@@ -85,28 +86,24 @@ def _leaves(name: str) -> bool:
 
 
 def _check_content(path: Path, archive: zipfile.ZipFile) -> None:
-    """Read every part to its end, so that its checksum is compared, and count its markup."""
+    """Read every part to its end, so that its checksum is compared, and count its tags."""
     count = 0
     for part in archive.infolist():
-        count += _markup(path, archive, part)
-        if count > MOST_MARKUP:
-            raise _too_large(path)
+        for piece in _pieces(path, archive, part):
+            count += piece.count(b"<")
+            if count > MOST_TAGS:
+                raise too_large(path.name)
 
 
-def _markup(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
-    """Count tags and attributes; refuse a part that defines entities."""
-    count, since, tail = 0, 0, b""
+def _pieces(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    """Give a part piece by piece; refuse one that defines entities."""
+    tail = b""
     with archive.open(part) as file:
         while piece := file.read(PIECE):
-            text = piece.replace(b"\x00", b"")  # also in UTF-16
-            seen = tail + text
+            seen = tail + piece.replace(b"\x00", b"")  # also in UTF-16
             if any(mark in seen for mark in DTD):
                 raise InputError(
                     say("{file} holds a document type definition, which no spreadsheet writes", file=path.name)
                 )
-            count += text.count(b"<") + text.count(b"=")
-            since = len(text) - text.rindex(b"<") if b"<" in text else since + len(text)
-            if since > LONGEST_TAG:
-                raise _too_large(path)
+            yield piece
             tail = seen[-len(DTD[0]) :]
-    return count

@@ -7,20 +7,22 @@ from pathlib import Path
 
 import pytest
 
-from store.importing import workbook
+from store.importing import book, streams
 from store.importing.files import opened
-from tests.hostile.workbooks import MAIN, PARTS, archive, row, sheet, written
+from tests.hostile.bombs import BOMBS, bomb, honest
+from tests.hostile.workbooks import archive, row, sheet, written
 
 HEADER = row(1, ["complaint", "event", "occurred_at"])
 SEED = 20261126
+SHRINKS_LITTLE = random.Random(SEED).randbytes(20_000).hex()
 ENTITY = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
 
 
 def refusal(path: Path) -> str:
+    """Give the one sentence said of a workbook of which nothing is taken."""
     found = opened([path])
-    assert found.tables == []
-    (problem,) = found.problems
-    assert problem.lines == 0
+    assert [record for _, table in found.tables for record in table] == []
+    (problem,) = (*found.problems, *(each for _, table in found.tables for each in table.problems))
     return problem.sentence.pattern.format(**problem.sentence.values)
 
 
@@ -28,15 +30,13 @@ def refusal(path: Path) -> str:
     ("part", "said"),
     [
         (sheet(HEADER + row(2, ["x" * 40_000_000])), "unpacks to too much"),
-        (sheet(HEADER + "<row/>" * 600_000), "unpacks to too much"),
-        (sheet(HEADER + "<row>" + "<c/>" * 600_000 + "</row>"), "unpacks to too much"),
-        (sheet(HEADER + "<row " + " ".join(f'a{n}=""' for n in range(80_000)) + "/>"), "unpacks to too much"),
+        (sheet(HEADER + row(2, ["x" * 1_100_000]), before="<!--" + SHRINKS_LITTLE + "-->"), "cannot be read"),
         (sheet(HEADER, ENTITY), "document type definition"),
         (sheet(HEADER, ENTITY).encode("utf-16"), "document type definition"),
         ("<worksheet", "cannot be read as a workbook"),
         ("", "cannot be read as a workbook"),
     ],
-    ids=["huge cell", "huge sheet", "many cells", "many attributes", "entity", "entity in UTF-16", "cut", "empty"],
+    ids=["much in little", "huge cell", "entity", "entity in UTF-16", "cut", "empty"],
 )
 def test_a_bomb_or_a_broken_part_is_one_sentence(tmp_path: Path, part: str | bytes, said: str) -> None:
     assert said in refusal(archive(tmp_path / "x.xlsx", part))
@@ -72,29 +72,53 @@ def test_two_parts_of_one_name_are_refused(tmp_path: Path) -> None:
     assert "cannot be read as a workbook" in refusal(path)
 
 
-def peak(path: Path) -> int:
+def peak(path: Path) -> tuple[int, int]:
+    """Open a workbook and read all of it; give the memory it took, and how often something was refused."""
     tracemalloc.start()
     try:
-        opened([path])
-        return tracemalloc.get_traced_memory()[1]
+        found = opened([path])
+        read = sum(1 for _, table in found.tables for _ in table)
+        refused = [*found.problems, *(each for _, table in found.tables for each in table.problems)]
+        assert read == 0
+        return tracemalloc.get_traced_memory()[1], len(refused)
     finally:
         tracemalloc.stop()
 
 
-def test_the_guard_is_what_keeps_a_bomb_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The control: with the guard off, the same file of some kilobytes takes many times the memory."""
-    strings = f'<sst xmlns="{MAIN}"><si><t>{"x" * 30_000_000}</t></si></sst>'
-    types = PARTS["[Content_Types].xml"].replace(
-        "</Types>",
-        '<Override PartName="/xl/sharedStrings.xml" ContentType='
-        '"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>',
-    )
-    path = archive(tmp_path / "x.xlsx", sheet(HEADER), {"xl/sharedStrings.xml": strings, "[Content_Types].xml": types})
-    guarded = peak(path)
-    monkeypatch.setattr(workbook, "HIGHEST_RATIO", 10**9)
-    monkeypatch.setattr(workbook, "LONGEST_TAG", 10**9)
-    assert guarded < 2**20
-    assert peak(path) > 20 * guarded
+SMALL = 2**23
+MUCH = 30_000
+REFUSALS = {"merged cells": 0, "shared texts": 0, "empty rows": 0, "formulas": MUCH // 50 + 1}  # of the others one
+
+
+@pytest.mark.parametrize("kind", BOMBS)
+def test_what_would_take_much_memory_takes_little_and_is_one_sentence(tmp_path: Path, kind: str) -> None:
+    memory, refused = peak(bomb(tmp_path / "x.xlsx", kind, MUCH))
+    assert memory < SMALL
+    assert refused == REFUSALS.get(kind, 1)
+
+
+@pytest.mark.parametrize("kind", ["a row of empty cells", "a row of cells with a place and a format", "a name"])
+def test_the_limits_are_what_keeps_a_bomb_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    """The control: with the limits off, the same file takes many times the memory."""
+    for module, limit in ((streams, "MOST_MARKUP"), (streams, "LONGEST_ROW"), (book, "MOST_MARKUP")):
+        monkeypatch.setattr(module, limit, 10**9)
+    assert peak(bomb(tmp_path / "x.xlsx", kind, MUCH))[0] > SMALL
+
+
+def test_a_long_table_takes_little_more_memory_than_a_short_one(tmp_path: Path) -> None:
+    """Twelve columns, most of the texts different: what is kept of them is their bytes."""
+
+    def read(rows: int) -> int:
+        path = honest(tmp_path / "x.xlsx", rows)
+        tracemalloc.start()
+        ((_, table),) = opened([path]).tables
+        assert sum(1 for _ in table) == rows - 1
+        assert table.problems == []
+        taken = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return taken
+
+    assert read(2000) < read(200) + 2**20
 
 
 def test_a_damaged_workbook_never_ends_the_program(tmp_path: Path) -> None:

@@ -118,10 +118,11 @@ def test_what_a_sheet_says_of_its_size_is_not_believed(take: Take, dimension: st
         (row(1_048_576, LODGED), "1048576:: more than 100000 rows; the others were not read"),
         (row(3, LODGED) + row(3, LODGED), "3:: a second row has this number"),
         ('<row r="2"><c r="XFD2"><v>1</v></c></row>', "2:: more than 64 columns"),
-        ('<row r="2"><c r="A2" t="s"><v>99</v></c></row>', "2:: this row, and all after it, cannot be read"),
+        ('<row r="2"><c r="A2" t="s"><v>99</v></c></row>', "2:: this row cannot be read; open the file"),
         ('<row r="2"><c r="A2" t="e"><v>#REF!</v></c></row>', "2:complaint: is an error of the spreadsheet"),
         ('<row r="2"><c r="A2"><v>1e999</v></c></row>', "2:complaint: is a number too large"),
-        ('<row r="2"><c r="A2"><v>nan</v></c></row>', "2:: this row, and all after it, cannot be read"),
+        ('<row r="2"><c r="A2"><v>nan</v></c></row>', "2:: this row cannot be read; open the file"),
+        ('<row r="x"><c r="A2"><v>1</v></c></row>', "2:: this row, and all after it, cannot be read"),
         ("<row r='2'><c><f t='array' ref='A1'>1</f></c></row>", "2:complaint: is a formula"),
     ],
 )
