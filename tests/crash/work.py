@@ -18,6 +18,7 @@ from store.verifying import verify
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 ROWS = 10
+NEW = 3  # complaints that come with each file of rows, which are of these and of the first complaint
 HEADER = "complaint,event,occurred_at,document\n"
 
 
@@ -41,16 +42,28 @@ def recorded(database: Database) -> Iterator[int]:
 
 
 def imported(database: Database, folder: Path) -> Iterator[int]:
-    """Import numbered files of some rows each; each number is given after the import ended."""
+    """Import numbered pairs of files, complaints and events; each number is given after the import ended."""
     number = 0
     while True:
         number += 1
-        file = folder / f"{number}.csv"
-        lines = (f"KZ-1,flagged,2022-01-10T10:00,file {number} row {row}\n" for row in range(ROWS))
-        file.write_text(HEADER + "".join(lines), "utf-8")
         with database.writing() as session:
-            assert not load(session, [file], Who("tester", NOW)).problems
+            assert not load(session, written(folder, number), Who("tester", NOW)).problems
         yield number
+
+
+def written(folder: Path, number: int) -> list[Path]:
+    """Write the files of one import."""
+    new, rows = folder / f"{number}-complaints.csv", folder / f"{number}-events.csv"
+    new.write_text("reference,place\n" + "".join(f"{each},Taraz\n" for each in coming(number)), "utf-8")
+    of = ["KZ-1", *coming(number)]
+    lines = (f"{of[row % len(of)]},flagged,2022-01-10T10:00,file {number} row {row}\n" for row in range(ROWS))
+    rows.write_text(HEADER + "".join(lines), "utf-8")
+    return [new, rows]
+
+
+def coming(number: int) -> list[str]:
+    """Name the complaints that come with a file."""
+    return [f"F-{number}-{each}" for each in range(NEW)]
 
 
 def told(path: Path, key: Key | None, *, whole: bool) -> tuple[int, dict[str, int]]:
@@ -63,8 +76,8 @@ def told(path: Path, key: Key | None, *, whole: bool) -> tuple[int, dict[str, in
         with database.reading() as session:
             assert session.connection().exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
             assert (verify(session).problems if whole else verify_chain(session)) == []
-            assert list(complaints(session)) == ["KZ-1"]
-            documents = [event.document for event in existing(session, "KZ-1").events]
+            found = list(complaints(session))
+            documents = [event.document for each in found for event in existing(session, each).events]
     finally:
         database.engine.dispose()
     files: dict[str, int] = {}
@@ -72,6 +85,7 @@ def told(path: Path, key: Key | None, *, whole: bool) -> tuple[int, dict[str, in
         if document.startswith("file"):
             name = document.rsplit(" row", 1)[0]
             files[name] = files.get(name, 0) + 1
+    assert sorted(found) == sorted(["KZ-1", *(each for name in files for each in coming(int(name.split()[1])))])
     records = [document for document in documents if document.startswith("record")]
     assert records == [f"record {number + 1}" for number in range(len(records))]
     return len(records), files
