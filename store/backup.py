@@ -10,10 +10,10 @@ from sqlcipher3 import dbapi2
 from calendars.sentences import InputError, say
 from store.database import Database
 from store.keys import Key
-from store.sqlite import connect, is_plain, open_database
+from store.sqlite import BESIDE, connect, is_plain, open_database
 from store.verifying import Verification, verify
 
-BESIDE, PART = ("-wal", "-shm", "-journal"), ".part"
+PART = ".part"
 
 
 def back_up(database: Database, target: Path) -> Verification:
@@ -81,13 +81,16 @@ def verified(path: Path, key: Key | None) -> Verification:
 
 
 def put(draft: Path, target: Path) -> None:
-    """Give a finished draft its name, all at once, and on the disk before anything is said."""
-    draft.replace(target)
-    folder = os.open(target.parent, os.O_RDONLY)
+    """Give a finished draft its name, all at once, and on the disk before anything is said; raises InputError."""
     try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+        draft.replace(target)
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+    except OSError as error:
+        raise InputError(say("cannot create {path}: {why}", path=str(target), why=error.strerror or "")) from None
 
 
 def alone(path: Path, key: Key | None) -> None:

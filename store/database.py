@@ -23,14 +23,14 @@ class Database:
     def reading(self) -> Iterator[Session]:
         """Read one consistent state; never blocks a writer."""
         self._check()
-        with _told(unreadable), Session(self.engine.execution_options(writes=False)) as session:
+        with saying(unreadable), Session(self.engine.execution_options(writes=False)) as session:
             yield session
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """Write all or nothing: commits when the block ends, rolls back when it raises."""
         self._check()
-        with _told(refusal), Session(self.engine.execution_options(writes=True)) as session, session.begin():
+        with saying(refusal), Session(self.engine.execution_options(writes=True)) as session, session.begin():
             yield session
             self._check()
 
@@ -64,7 +64,7 @@ def unreadable(reason: str) -> InputError:
 
 
 @contextmanager
-def _told(reason: Callable[[str], InputError]) -> Iterator[None]:
+def saying(reason: Callable[[str], InputError]) -> Iterator[None]:
     """Say what the database refused in one sentence; what breaks a rule of its tables is our error and stays."""
     try:
         yield

@@ -16,7 +16,7 @@ from sqlcipher3 import dbapi2
 from sqlmodel import create_engine
 
 from calendars.sentences import InputError, say
-from store.database import Database, refusal
+from store.database import Database, refusal, saying
 from store.keys import Key
 from store.migrations import HEAD, REVISIONS
 from store.presence import Presence
@@ -35,6 +35,7 @@ DERIVATIONS = 256_000  # SQLCipher 4's own; a key derived from a passphrase with
 MAGIC = b"SQLite format 3\x00"
 PAGE = 4096
 MEMORY = ":memory:"
+BESIDE = ("-wal", "-shm", "-journal")
 
 
 class WrongKeyError(InputError):
@@ -66,7 +67,13 @@ def create_database(path: Path, key: Key | None = None) -> Database:
     except OSError as error:
         raise InputError(say("cannot create {path}: {why}", path=str(path), why=error.strerror or "")) from None
     engine = _engine(str(path), key)
-    _upgrade(engine)
+    try:
+        _upgrade(engine)
+    except InputError:
+        engine.dispose()
+        for ending in ("", *BESIDE):  # a file that was never one is in the way of the next try
+            path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
+        raise
     return Database(engine, key, Presence(path))
 
 
@@ -209,4 +216,5 @@ def _bring_on(database: Database, path: Path, revision: str) -> None:
 def _upgrade(engine: Engine) -> None:
     from store.migrations.run import upgrade  # noqa: PLC0415  # Alembic takes a third of a second to import
 
-    upgrade(engine)
+    with saying(refusal):
+        upgrade(engine)

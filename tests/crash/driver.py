@@ -1,6 +1,7 @@
 """Our own database code over apsw, whose file system can be ours: the part of a driver that SQLAlchemy calls."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import apsw
@@ -11,12 +12,18 @@ from store.sqlite import PRAGMAS, engine_of
 from tests.crash.disk import NAME
 
 Row = tuple[Any, ...]
+MESSAGES = {  # as SQLite words them; of what a file system of the tests raises, apsw gives the class only
+    apsw.FullError: "database or disk is full",
+    apsw.ReadOnlyError: "attempt to write a readonly database",
+    apsw.IOError: "disk I/O error",
+}
 
 
 class Cursor:
     """Runs a statement to its end at once."""
 
-    arraysize, rowcount, lastrowid = 1, -1, None
+    arraysize, rowcount = 1, -1
+    lastrowid: int | None = None
 
     def __init__(self, connection: apsw.Connection) -> None:
         """Take the connection."""
@@ -28,7 +35,8 @@ class Cursor:
         cursor = self._connection.cursor()
         cursor.exec_trace = self._described
         self.description = None
-        self._rows = list(cursor.execute(statement, tuple(parameters)))
+        with translated():
+            self._rows = list(cursor.execute(statement, tuple(parameters)))
         self.rowcount = self._connection.changes()
         self.lastrowid = self._connection.last_insert_rowid()
         return self
@@ -67,26 +75,30 @@ class Connection:
 
     isolation_level = None
 
-    def __init__(self, path: str, settings: dict[str, str]) -> None:
+    def __init__(self, path: str, settings: dict[str, str], disk: str = NAME) -> None:
         """Open a file of the disk."""
-        self._inner = apsw.Connection(path, vfs=NAME)
-        self._inner.execute("PRAGMA locking_mode=EXCLUSIVE")
+        self._inner = apsw.Connection(path, vfs=disk)
+        self.execute("PRAGMA locking_mode=EXCLUSIVE")
         for pragma, (wanted, _) in PRAGMAS.items():
-            self._inner.execute(f"PRAGMA {pragma}={settings.get(pragma, wanted)}")
+            self.execute(f"PRAGMA {pragma}={settings.get(pragma, wanted)}")
 
     def cursor(self) -> Cursor:
         """Give a cursor."""
         return Cursor(self._inner)
 
+    def execute(self, statement: str) -> Cursor:
+        """Run a statement."""
+        return self.cursor().execute(statement)
+
     def commit(self) -> None:
         """End the transaction, if there is one."""
         if self._inner.in_transaction:
-            self._inner.execute("COMMIT")
+            self.execute("COMMIT")
 
     def rollback(self) -> None:
         """Take the transaction back, if there is one."""
         if self._inner.in_transaction:
-            self._inner.execute("ROLLBACK")
+            self.execute("ROLLBACK")
 
     def close(self) -> None:
         """Let the file go."""
@@ -95,6 +107,17 @@ class Connection:
     def create_function(self, name: str, count: int, function: Callable[..., Any], **_: bool) -> None:
         """Make a function of SQL."""
         self._inner.create_scalar_function(name, function, count)
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Raise what our own driver would."""
+    try:
+        yield
+    except tuple(MESSAGES) as error:
+        raise dbapi2.OperationalError(MESSAGES[type(error)]) from None
+    except apsw.Error as error:
+        raise dbapi2.OperationalError(str(error)) from None
 
 
 def over(path: str, **settings: str) -> Database:
