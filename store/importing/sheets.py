@@ -84,13 +84,9 @@ class Sheet(Records):
         elif row.number > MOST_ROWS:
             self._stop(row.number, say("more than {most} rows; the others were not read", most=MOST_ROWS))
         elif row.cells is None:
-            seen.add(row.number)
-            self.read += 1
-            self.refuse(row.number, say("this row cannot be read; open the file in a spreadsheet and save it anew"))
+            self._leave(row, seen, say("this row cannot be read; open the file in a spreadsheet and save it anew"))
         elif max(row.cells, default=0) > MOST_COLUMNS:
-            self._stop(
-                row.number, say("more than {most} columns; this row and all after it was not read", most=MOST_COLUMNS)
-            )
+            self._leave(row, seen, say("more than {most} columns; this row was not read", most=MOST_COLUMNS))
         else:
             seen.add(row.number)
             yield from self._filled(row.number, row.cells)
@@ -114,6 +110,11 @@ class Sheet(Records):
 
     def _named(self, column: int) -> str:
         return self.header[column - 1] if column <= len(self.header) else str(column)
+
+    def _leave(self, row: "Row", seen: set[int], sentence: Sentence) -> None:
+        seen.add(row.number)
+        self.read += 1
+        self.refuse(row.number, sentence)
 
     def _stop(self, line: int, sentence: Sentence) -> None:
         self._stopped = True

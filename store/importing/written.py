@@ -41,7 +41,7 @@ def written(cell: "ReadOnlyCell") -> str:
 
 
 def _number(number: float) -> str:
-    if not math.isfinite(number) or abs(number) >= EXACT:
+    if abs(number) >= EXACT or not math.isfinite(number):  # a whole number can be too long for the second
         raise InputError(say("is a number too large to be exact; write it as text"))
     return str(int(number)) if number == int(number) else repr(number)
 

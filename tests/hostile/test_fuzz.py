@@ -4,10 +4,20 @@ import csv
 import io
 import tracemalloc
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
+import pytest
+from openpyxl.worksheet._reader import WorkSheetParser
+
+from store.importing.book import Row, Rows
+from store.importing.files import opened
+from store.importing.load import load
 from store.importing.lookalikes import looks, mixed_word
+from store.importing.rows import Who
+from store.sqlite import create_database
 from tests.crash.amount import SOAK
-from tests.hostile.fuzz import HEADER, fuzzed, lost_rows, run
+from tests.hostile.fuzz import HEADER, NOW, complaints, fuzzed, lost_rows, run
+from tests.hostile.tables import table
 
 ROWS = 2000
 MANY = 200_000 if SOAK else ROWS
@@ -21,6 +31,42 @@ def test_every_damaged_line_is_named_and_every_good_one_is_kept(tmp_path: Path) 
     assert lost_rows(found, outcome) == set()
     assert outcome.added["events"] >= len(found.untouched)
     assert all(problem.line and problem.sentence.pattern for problem in outcome.problems)
+
+
+def test_every_damaged_row_of_workbooks_is_named_and_every_good_one_is_kept(tmp_path: Path) -> None:
+    each, lost = 25_000, 0
+    database = create_database(tmp_path / "fuzz.db")
+    (tmp_path / "complaints.csv").write_bytes(complaints())
+    with database.writing() as session:
+        load(session, [tmp_path / "complaints.csv"], Who("fuzz", NOW))
+    for first in range(0, MANY, each):
+        made = table(tmp_path / "events.xlsx", first, min(each, MANY))
+        with database.writing() as session:
+            outcome = load(session, [made.path], Who("fuzz", NOW))
+        assert outcome.read == sum(outcome.added.values()) + outcome.known + outcome.refused
+        assert outcome.added["events"] >= len(made.untouched)
+        assert all(problem.line and problem.sentence.pattern for problem in outcome.problems)
+        lost += len({problem.line for problem in outcome.problems} & made.untouched)
+        assert outcome.refused > len(made.untouched) // 2  # there was something to find
+    assert lost == 0
+
+
+def test_a_reader_that_stops_at_the_first_bad_cell_loses_good_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control: a row whose cell nobody can read ends the sheet, as it does in openpyxl."""
+
+    def reading(rows: Rows, parser: WorkSheetParser, element: Element) -> Row:
+        number, cells = parser.parse_row(element)
+        return Row(number, {cell["column"]: rows._cell(cell, element) for cell in cells})
+
+    monkeypatch.setattr(Rows, "_row", reading)
+    made = table(tmp_path / "events.xlsx", 0, ROWS)
+    ((_, found),) = opened([made.path]).tables
+    read = 0
+    for _ in found:
+        read += 1
+    assert read < len(made.untouched) // 2
 
 
 def test_the_ordinary_reader_loses_good_lines_of_the_same_file() -> None:

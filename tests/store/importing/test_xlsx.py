@@ -121,6 +121,7 @@ def test_what_a_sheet_says_of_its_size_is_not_believed(take: Take, dimension: st
         ('<row r="2"><c r="A2" t="s"><v>99</v></c></row>', "2:: this row cannot be read; open the file"),
         ('<row r="2"><c r="A2" t="e"><v>#REF!</v></c></row>', "2:complaint: is an error of the spreadsheet"),
         ('<row r="2"><c r="A2"><v>1e999</v></c></row>', "2:complaint: is a number too large"),
+        (f'<row r="2"><c r="A2"><v>{"9" * 400}</v></c></row>', "2:complaint: is a number too large"),
         ('<row r="2"><c r="A2"><v>nan</v></c></row>', "2:: this row cannot be read; open the file"),
         ('<row r="x"><c r="A2"><v>1</v></c></row>', "2:: this row, and all after it, cannot be read"),
         ("<row r='2'><c><f t='array' ref='A1'>1</f></c></row>", "2:complaint: is a formula"),
