@@ -1,7 +1,7 @@
 """Our own database code over apsw, whose file system can be ours: the part of a driver that SQLAlchemy calls."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import apsw
@@ -75,12 +75,14 @@ class Connection:
 
     isolation_level = None
 
-    def __init__(self, path: str, settings: dict[str, str], disk: str = NAME) -> None:
-        """Open a file of the disk."""
-        self._inner = apsw.Connection(path, vfs=disk)
+    def __init__(self, path: str, settings: dict[str, str] | None, disk: str = NAME) -> None:
+        """Open a file of the disk; without settings, whoever opens it makes them."""
+        with translated():
+            self._inner = apsw.Connection(path, vfs=disk)
         self.execute("PRAGMA locking_mode=EXCLUSIVE")
-        for pragma, (wanted, _) in PRAGMAS.items():
-            self.execute(f"PRAGMA {pragma}={settings.get(pragma, wanted)}")
+        if settings is not None:
+            for pragma, (wanted, _) in PRAGMAS.items():
+                self.execute(f"PRAGMA {pragma}={settings.get(pragma, wanted)}")
 
     def cursor(self) -> Cursor:
         """Give a cursor."""
@@ -101,8 +103,9 @@ class Connection:
             self.execute("ROLLBACK")
 
     def close(self) -> None:
-        """Let the file go."""
-        self._inner.close()
+        """Let the file go; what is refused then is done when it is opened again, and our own driver says nothing."""
+        with suppress(apsw.Error):
+            self._inner.close(force=True)
 
     def create_function(self, name: str, count: int, function: Callable[..., Any], **_: bool) -> None:
         """Make a function of SQL."""

@@ -9,9 +9,7 @@ import apsw
 import pytest
 from sqlcipher3 import dbapi2
 
-from store import backup, sqlite
-from store.keys import Key
-from store.sqlite import connect
+from store import sqlite
 from tests.crash.driver import Connection
 
 NAME = "merzim-refusing"
@@ -77,13 +75,14 @@ def refusing(monkeypatch: pytest.MonkeyPatch, moment: int, error: type[Exception
     """Let everything Merzim writes, by SQLite or by itself, be refused from a moment on; a broken disk fails once."""
     disk = Refusing(moment, error, once=error is BROKEN)
 
-    def connecting(path: str, key: Key | None) -> dbapi2.Connection:
-        if path == sqlite.MEMORY:
-            return connect(path, key)
-        return Connection(path, {}, NAME)  # type: ignore[return-value]  # what SQLAlchemy calls of one
+    connect: Callable[..., dbapi2.Connection] = dbapi2.connect
 
-    for module in (sqlite, backup):
-        monkeypatch.setattr(module, "connect", connecting)
+    def connecting(path: str, **how: Any) -> dbapi2.Connection:  # noqa: ANN401
+        if path == sqlite.MEMORY:
+            return connect(path, **how)
+        return Connection(path, None, NAME)  # type: ignore[return-value]  # what SQLAlchemy, and we, call of one
+
+    monkeypatch.setattr(dbapi2, "connect", connecting)
     for name in ("replace", "fsync"):
         monkeypatch.setattr(os, name, _counted(disk, getattr(os, name)))
     opening = os.open

@@ -11,6 +11,9 @@ import pytest
 
 from store import sqlite
 from store.migrations import HEAD
+from store.queries import complaints
+from store.sqlite import open_database
+from store.verifying import verify
 from tests.cli.conftest import Merzim, merzim
 from tests.crash.amount import SOAK
 from tests.crash.refusing import BROKEN, FULL, READ_ONLY, refusing
@@ -21,7 +24,7 @@ from tests.store.test_migrations import made
 __all__ = ["merzim"]
 
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # refused while let go
-FILE, MOST = "merzim.db", 5000
+FILE, MOST = "merzim.db", 1000
 PLAIN = "is not encrypted: whoever has the disk can read it"
 Prepared = Callable[[Path], list[object]]  # gives the words of the command
 
@@ -49,9 +52,18 @@ def _migrating(folder: Path) -> list[object]:
     return ["verify"]
 
 
-def _import_is_whole_or_not_there(folder: Path) -> str:
+def _database_is_made_or_not_there(folder: Path) -> str:
     if not (folder / FILE).exists():
         return "nothing"
+    database = open_database(folder / FILE)
+    with database.reading() as session:
+        assert verify(session).problems == []
+        empty = complaints(session) == {}
+    database.engine.dispose()
+    return "old" if empty else _import_is_whole_or_not_there(folder)
+
+
+def _import_is_whole_or_not_there(folder: Path) -> str:
     _, files = told(folder / FILE, None, whole=True)
     assert files in ({}, {"file 1": ROWS})
     return "new" if files else "old"
@@ -62,9 +74,9 @@ def _migration_is_old_or_new(folder: Path) -> str:
 
 
 STORIES: dict[str, tuple[Prepared, Callable[[Path], str], int]] = {  # and every how manieth write is tried quickly
-    "an import": (_importing, _import_is_whole_or_not_there, 17),
-    "an import that makes the database": (_beginning, _import_is_whole_or_not_there, 61),
-    "a migration": (_migrating, _migration_is_old_or_new, 97),
+    "an import": (_importing, _import_is_whole_or_not_there, 7),
+    "an import that makes the database": (_beginning, _database_is_made_or_not_there, 26),
+    "a migration": (_migrating, _migration_is_old_or_new, 28),
 }
 
 
@@ -131,7 +143,7 @@ def test_without_a_transaction_a_refusal_leaves_a_half(
     """The control: statements that are saved one by one leave a migration that is neither, and this test sees it."""
     monkeypatch.setattr(sqlite, "begin", lambda _: None)
     trial = Trial(merzim, monkeypatch, tmp_path, "a migration", FULL)
-    assert any(_half(trial, moment) for moment in range(150, 700, 50))
+    assert any(_half(trial, moment) for moment in range(40, 114, 12))
 
 
 def _half(trial: Trial, moment: int) -> bool:
