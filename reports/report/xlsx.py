@@ -34,7 +34,7 @@ def xlsx(document: Document) -> bytes:
 
 
 def _about(book: Workbook, document: Document) -> None:
-    sheet = book.add_worksheet(_name(document.title))
+    sheet = book.add_worksheet(_name(book, document.title))
     sheet.set_column(0, 0, WIDEST * 2, book.add_format({"text_wrap": True, "valign": "top"}))
     sheet.write_string(0, 0, visible(document.title), book.add_format({"bold": True, "font_size": 14}))
     said = [*document.facts, *(note for section in document.sections for note in _notes(section))]
@@ -47,7 +47,7 @@ def _notes(section: Section) -> list[str]:
 
 
 def _sheet(book: Workbook, table: Table) -> None:
-    sheet = book.add_worksheet(_name(table.name))
+    sheet = book.add_worksheet(_name(book, table.name))
     bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     sheet.freeze_panes(1, 1)
     for place, column in enumerate(table.columns):
@@ -82,5 +82,11 @@ def _width(table: Table, place: int) -> int:
     return min(max([NARROWEST, *(len(text) + 1 for text in texts)]), WIDEST)
 
 
-def _name(title: str) -> str:
-    return visible(title).translate(FORBIDDEN).strip()[:LONGEST_SHEET_NAME]
+def _name(book: Workbook, title: str) -> str:
+    """Name a sheet; no two names are the same, in whatever letters, as of a document of one table that is called as it."""
+    name, taken = (
+        visible(title).translate(FORBIDDEN).strip(),
+        {each.get_name().casefold() for each in book.worksheets()},
+    )
+    names = (name[:LONGEST_SHEET_NAME], *(f"{name[: LONGEST_SHEET_NAME - 3]} {number}" for number in range(2, 99)))
+    return next(each for each in names if each.casefold() not in taken)

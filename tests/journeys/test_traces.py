@@ -5,14 +5,25 @@ import signal
 import stat
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 NAME = "Sentinel Sentinelov"
+VICTIM = "Sentinela Sentinelova"  # who the victim is, and nothing else
 RUN = [sys.executable, "-c", "from cli.main import main; main()"]
 FORMS = ("csv", "xlsx", "json", "ics", "xes", "ocel")
+
+
+def plain(path: Path) -> bytes:
+    """Give what a file holds; of a letter, a workbook or an archive also what its parts hold."""
+    content = path.read_bytes()
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(path) as archive:
+            return content + b"".join(map(archive.read, archive.namelist()))
+    return content
 
 
 class Home:
@@ -41,7 +52,11 @@ class Home:
 
     def holding_a_name(self) -> set[Path]:
         """Give every file of the home and of the temporary folder in which the name can be read."""
-        return {path for path in self._files() if NAME.encode() in path.read_bytes()}
+        return {path for path in self._files() if any(name.encode() in plain(path) for name in (NAME, VICTIM))}
+
+    def naming_the_victim(self) -> set[str]:
+        """Give the files that were asked for in which the victim is named."""
+        return {path.name for path in self.out.rglob("*") if path.is_file() and VICTIM.encode() in plain(path)}
 
     def open_to_others(self) -> set[Path]:
         """Give every file and folder that somebody else may read."""
@@ -68,7 +83,7 @@ class Home:
 def home(tmp_path: Path) -> Home:
     before = os.umask(0)  # the worst there is: everything readable unless the program says otherwise
     made = Home(tmp_path)
-    made.run("add", "C-1", "--place", "Almaty", "--victim-name", NAME, "--source", NAME)
+    made.run("add", "C-1", "--place", "Almaty", "--victim-name", VICTIM, "--source", NAME)
     made.run("record", "C-1", "complaint_lodged", "--at", "2022-01-07T10:20", "--note", NAME, "--document", NAME)
     os.umask(before)
     return made
@@ -83,6 +98,32 @@ def test_use_leaves_no_name_in_clear_and_nothing_others_may_read(home: Home) -> 
     home.run("show", "C-1")
     home.run("show", "C-2", code=2)
     os.umask(before)
+    assert home.holding_a_name() == set()
+    assert home.open_to_others() == set()
+    assert list(home.temporary.iterdir()) == []
+
+
+PAPERS = (
+    *(("letter", "C-1", "--kind", kind) for kind in ("communication", "safety", "victim-status")),
+    *(
+        (command, "--format", form)
+        for command in ("report", "delays", "indicators")
+        for form in ("html", "xlsx", "csv")
+    ),
+)
+
+
+def test_papers_name_the_victim_only_where_that_was_asked_for(home: Home) -> None:
+    """Letters, reports, the digest: nothing beside the file asked for, and no victim in it without `--identity`."""
+    before = os.umask(0)
+    for number, words in enumerate(PAPERS):
+        home.run(*words, "--output", home.out / f"{number}-{words[-1]}")
+    for form in ("text", "html"):
+        home.run("digest", "--format", form)
+    assert home.naming_the_victim() == set()
+    home.run("letter", "C-1", "--kind", "communication", "--identity", "-o", home.out / "named.docx")
+    os.umask(before)
+    assert home.naming_the_victim() == {"named.docx"}  # the control: a name that is there is seen
     assert home.holding_a_name() == set()
     assert home.open_to_others() == set()
     assert list(home.temporary.iterdir()) == []
