@@ -83,10 +83,8 @@ def _width(table: Table, place: int) -> int:
 
 
 def _name(book: Workbook, title: str) -> str:
-    """Name a sheet; no two names are the same, in whatever letters, as of a document of one table that is called as it."""
-    name, taken = (
-        visible(title).translate(FORBIDDEN).strip(),
-        {each.get_name().casefold() for each in book.worksheets()},
-    )
+    """Name a sheet; no two are the same, whatever their case: a table may be called as its document is."""
+    name = visible(title).translate(FORBIDDEN).strip()
+    taken = {sheet.get_name().casefold() for sheet in book.worksheets()}
     names = (name[:LONGEST_SHEET_NAME], *(f"{name[: LONGEST_SHEET_NAME - 3]} {number}" for number in range(2, 99)))
     return next(each for each in names if each.casefold() not in taken)
