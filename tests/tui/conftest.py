@@ -16,6 +16,7 @@ from tests.store.conftest import BODIES, COMPLAINTS, EVENTS, NOW
 from tui.app import MerzimApp
 from tui.desk import Desk
 from tui.travel import Moment
+from tui.widgets import footer
 
 AT = datetime(2022, 12, 31, 12, tzinfo=UTC)
 SIZES = [(80, 24), (120, 40)]
@@ -24,6 +25,12 @@ MORE = (
     "KZ-3,complaint_lodged,2022-12-30T10:00,,,,,No 1,,\n"
     "KZ-2,examination_ordered,2022-01-20T10:00,,region-police,,medical,No 6,,\n"
 )
+
+
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tell the keys at once: a test waits for what was asked, not for time."""
+    monkeypatch.setattr(footer, "STAYING", 0.001)
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Footer
 
 from calendars.sentences import Sentence, say
 from procedure.clock import Verdict
@@ -15,6 +14,7 @@ from tui.homes import HomesBar
 from tui.office import Office
 from tui.screens.page import Page
 from tui.widgets.columns import FROM_WIDE, Cell, Column, Line
+from tui.widgets.footer import Footer
 from tui.widgets.prose import Prose
 from tui.widgets.rows import Rows
 

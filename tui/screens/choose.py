@@ -6,12 +6,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Footer
 
 from calendars.sentences import Sentence
 from reports.wording import Wording
 from tui import keys
 from tui.widgets.columns import Cell, Column
+from tui.widgets.footer import Footer
 from tui.widgets.prose import Prose
 from tui.widgets.rows import Rows
 

@@ -3,7 +3,7 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import ContentSwitcher, Footer, Tab, Tabs
+from textual.widgets import ContentSwitcher, Tab, Tabs
 
 from calendars.sentences import Sentence, say
 from reports.dossier import Dossier
@@ -14,6 +14,7 @@ from tui.filing import Filing
 from tui.homes import HomesBar
 from tui.office import Office
 from tui.travel import NOW
+from tui.widgets.footer import Footer
 from tui.widgets.pane import Entry, Pane
 from tui.widgets.prose import Prose
 from tui.widgets.rows import Rows

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Footer
 
 from calendars.sentences import Sentence, say
 from reports.delays import DelayRow, Delays
@@ -17,6 +16,7 @@ from tui.homes import HomesBar
 from tui.office import Office
 from tui.screens.page import Page
 from tui.screens.working import BETWEEN, StoppedError
+from tui.widgets.footer import Footer
 from tui.widgets.plot import DelayPlot
 from tui.widgets.prose import Prose
 from tui.widgets.rows import Rows

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from calendars.sentences import Sentence, say
 from reports.search import folded
@@ -16,6 +16,7 @@ from tui.screens.page import Page
 from tui.widgets.choices import Choices
 from tui.widgets.columns import Column
 from tui.widgets.field import Entered
+from tui.widgets.footer import Footer
 from tui.widgets.pane import Entry, Pane
 from tui.widgets.prose import Prose
 from tui.widgets.rows import Rows

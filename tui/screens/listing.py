@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from calendars.sentences import Sentence, count_of, say
 from reports.search import Search
@@ -19,6 +19,7 @@ from tui.screens.page import Page
 from tui.widgets.choices import Choices
 from tui.widgets.columns import Column, Line
 from tui.widgets.field import Entered
+from tui.widgets.footer import Footer
 from tui.widgets.prose import Prose
 from tui.widgets.rows import Rows
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Button, Footer
+from textual.widgets import Button
 
 from calendars.sentences import InputError, Sentence, say
 from reports.wording import LANGUAGES, N_, Wording
@@ -15,6 +15,7 @@ from tui.office import Office
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.sheet import SheetScreen
 from tui.widgets.field import Choice, Field
+from tui.widgets.footer import Footer
 from tui.widgets.prose import Prose
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Button, Footer, Input
+from textual.widgets import Button, Input
 
 from calendars.sentences import say
 from tui import keys
@@ -15,6 +15,7 @@ from tui.form import MOMENTS, PREFIX, REASON, Form, attribute_fields, fields, of
 from tui.office import Office
 from tui.screens.sheet import SheetScreen
 from tui.widgets.field import Entered, Field
+from tui.widgets.footer import Footer
 from tui.widgets.prose import Prose
 from tui.widgets.rows import Rows
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Button, Footer
+from textual.widgets import Button
 
 from calendars.sentences import InputError, Sentence, say
 from tui.screens.sheet import SheetScreen
 from tui.widgets.field import Field
+from tui.widgets.footer import Footer
 from tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
