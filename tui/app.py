@@ -15,7 +15,7 @@ from tui.homes import HOMES, opened
 from tui.office import Office
 from tui.reporting import Reporting
 from tui.screens.page import Page
-from tui.themes import CONTRAST, ORDER
+from tui.themes import ORDER
 from tui.travel import NOW, Moment
 
 if TYPE_CHECKING:
@@ -55,7 +55,6 @@ class MerzimApp(Reporting):
         super().__init__(wording, office.unlock if reopen else None)
         self.way, self.office = way, office
         self.came_from = HOMES[0].name
-        self.register_theme(CONTRAST)
         for home in HOMES:
             self.add_mode(home.name, partial(opened, home, self.office))
 

@@ -17,6 +17,7 @@ from calendars.sentences import Sentence, say
 from reports.wording import Wording
 from tui.screens.cover import CoverScreen, Unlock
 from tui.screens.small import SmallScreen, is_small
+from tui.themes import ORDER, THEMES
 
 IDLE = 300.0  # seconds after which everything is covered
 TOUCHES = (events.Key, events.MouseEvent, events.Paste)
@@ -28,6 +29,9 @@ class GuardedApp(App[None]):
     def __init__(self, wording: Wording, unlock: Unlock | None = None) -> None:
         """Take the language, and what tells the right passphrase."""
         super().__init__()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = ORDER[0]
         self.wording, self.unlock = wording, unlock
         self.idle: Timer | None = None
         self.notices: list[Callable[[], None]] = []

@@ -96,7 +96,7 @@ async def test_the_colours_change_from_dark_to_light_to_high_contrast(opened: Op
         for _ in range(3):
             await pilot.press("f3")
             themes.append(pilot.app.theme)
-        assert themes == ["textual-light", "merzim-contrast", "textual-dark"]
+        assert themes == ["merzim-light", "merzim-contrast", "merzim-dark"]
 
 
 async def test_another_language_is_spoken_at_once_and_the_screen_is_the_same(opened: Opener) -> None:

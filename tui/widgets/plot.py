@@ -15,6 +15,7 @@ PERCENT = 100
 SHARES = [0.0, 50.0, 100.0]
 NAMES = {"registered": say("not registered"), "examined": say("not examined"), "ended": say("not ended")}
 SIGNS = "•#+"  # told apart without colours
+COLOURS = ((64, 112, 208), (42, 138, 58), (200, 50, 50))  # seen on dark as on light
 
 
 class DelayPlot(PlotextPlot):
@@ -24,8 +25,8 @@ class DelayPlot(PlotextPlot):
         """Draw, a curve a step, the share of the complaints of a group that still waits."""
         plot = self.plt
         plot.clear_figure()
-        for sign, curve in zip(SIGNS, curves.values(), strict=True):
-            plot.plot(*_stairs(curve), marker=sign)
+        for sign, colour, curve in zip(SIGNS, COLOURS, curves.values(), strict=True):
+            plot.plot(*_stairs(curve), marker=sign, color=colour)
         plot.ylim(0, PERCENT)
         plot.yticks(SHARES, [f"{share:.0f} %" for share in SHARES])
         days = day_ticks(max((curve.waited for curve in curves.values()), default=0))
