@@ -1,5 +1,6 @@
 """The first start, registering, importing: what fills a database, and what stops half way leaves nothing."""
 
+from multiprocessing import resource_tracker
 from pathlib import Path
 from threading import Event
 
@@ -7,10 +8,13 @@ import pytest
 from textual.pilot import Pilot
 
 from calendars.sentences import say
+from procedure.history import Complaint
 from reports.wording import Wording
+from store import rebuilding
 from store.database import Database
 from store.progress import Progress
 from store.queries import complaints
+from store.recording import add_complaint
 from store.sqlite import create_database
 from tests.store.conftest import BODIES, COMPLAINTS, EVENTS
 from tests.tui.conftest import settled
@@ -128,9 +132,6 @@ async def test_work_that_is_stopped_leaves_the_database_as_it_was(app: MerzimApp
     at_work = Event()
 
     def register_many(desk: Desk, progress: Progress) -> int:
-        from procedure.history import Complaint  # noqa: PLC0415
-        from store.recording import add_complaint  # noqa: PLC0415
-
         with desk.database.writing() as session:
             for number in range(1_000_000):
                 add_complaint(session, Complaint(f"KZ-{number}", "Taraz"))
@@ -160,6 +161,20 @@ async def test_everything_is_derived_anew_from_the_palette(app: MerzimApp) -> No
         app.action_rebuild()
         await settled(pilot)
         assert any("0 complaints derived anew" in str(notice.message) for notice in app._notifications)
+
+
+async def test_everything_is_derived_by_other_processes_where_there_is_much(
+    app: MerzimApp, empty: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rebuilding, "FEW", 0)
+    monkeypatch.setattr(resource_tracker._resource_tracker, "_fd", None)  # as in a program that started no process yet
+    with empty.writing() as session:
+        add_complaint(session, Complaint("KZ-1", "Taraz"))
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        app.action_rebuild()
+        await settled(pilot)
+        assert any("1 complaints derived anew" in str(notice.message) for notice in app._notifications)
 
 
 async def test_the_demonstration_leads_out_of_an_empty_database(app: MerzimApp) -> None:

@@ -1,8 +1,12 @@
 """Long work: how far it has come, and a key that stops it and leaves everything as it was."""
 
+import os
+import sys
 from collections.abc import Callable
+from contextlib import redirect_stderr
 from dataclasses import dataclass
 from functools import partial
+from multiprocessing import resource_tracker
 from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -71,6 +75,7 @@ class WorkingScreen(Page[T | None], ModalScreen[T | None], Generic[T]):
         """Do the work, unless it was stopped while others' questions were answered."""
         self.begun.set()
         self.check()
+        _allow_processes()
         return self.job(desk, self.report)
 
     def check(self) -> None:
@@ -110,3 +115,13 @@ class WorkingScreen(Page[T | None], ModalScreen[T | None], Generic[T]):
         """Leave with nothing, and say why."""
         super().refused(column, sentence)
         self.give_up()
+
+
+def _allow_processes() -> None:
+    """Let the work start other processes: what keeps track of them asks for the number of the standard error.
+
+    While screens are shown that is Textual's, which has none, and no process would start.
+    """
+    if os.name == "posix":
+        with redirect_stderr(sys.__stderr__):
+            resource_tracker.ensure_running()
