@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from store.postgres import open_server
+from store.roles import owned
 from tests.cli.conftest import Done, Merzim, merzim
 from tests.postgres.conftest import Office
 
@@ -80,3 +82,12 @@ def test_who_may_not_is_refused_in_one_sentence(by: By, person: str) -> None:
     ):
         done = by(person, *words)
         assert (done.code, done.out, done.err.count("\n")) == (2, "", 1), (words, done.err)
+
+
+def test_mine_on_a_server_is_what_one_registered_or_was_given_a_share_in(by: By, office: Office) -> None:
+    assert by("asel", "grant", "share", "asel-1", "dana").code == 0
+    found = {}
+    for person in ("asel", "dana", "a_registrar", "a_supervisor"):
+        with open_server(office.url(person)).reading() as session:
+            found[person] = owned(session)
+    assert found == {"asel": {"asel-1"}, "dana": {"asel-1"}, "a_registrar": {"KZ-1"}, "a_supervisor": set()}
