@@ -5,9 +5,12 @@ from threading import Event
 
 import pytest
 
+from calendars.places import CAPITAL, zone
 from calendars.sentences import say
+from store import rebuilding
 from store.database import Database
 from store.progress import Progress
+from store.queries import complaints
 from tests.tui.conftest import Opener, settled
 from tests.tui.snapshots import text_of
 from tui.desk import known
@@ -63,3 +66,12 @@ async def test_one_complaint_as_known_then_needs_nothing_derived(
         await settled(pilot)
         assert "from what was known by" in text_of(pilot.app)
         assert not isinstance(pilot.app.screen, WorkingScreen)
+
+
+def test_what_was_known_is_derived_by_other_processes_where_there_is_much(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rebuilding, "FEW", 0)
+    view = known.Known().view(database, datetime(2022, 12, 31, tzinfo=zone(CAPITAL)))
+    with view.reading() as session:
+        assert complaints(session) == {}

@@ -40,5 +40,5 @@ def _derived(database: Database, by: datetime, progress: Progress) -> Database:
         def told(step: Sentence, done: int, _: int) -> None:
             progress(step, done, max(count, done))
 
-        rebuild(target, source, by, told)
+        rebuild(target, source, by.astimezone(UTC), told)  # other processes are given no zone read from a file
     return view
