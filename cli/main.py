@@ -17,7 +17,7 @@ from cli.traces import private
 from reports.wording import N_, Wording
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
-FEW_LOOKS = 100_000  # objects made before garbage is looked for: what is loaded at a start is none
+FEW_LOOKS = 100_000  # objects made before cycles are looked for: nearly nothing here is one, and it took an eighth
 BAD_INPUT, PROGRAM_ERROR, INTERRUPTED = 2, 70, 130
 
 COMMANDS = {
@@ -60,7 +60,6 @@ COMMANDS = {
 }
 
 
-RARELY = 100_000, 20, 20  # objects made until cycles are looked for: nearly nothing here is one, and it took an eighth
 ABOUT_SETTINGS = ("config", "doctor", "completion")  # they must work when the file is broken
 
 
@@ -112,7 +111,6 @@ def merzim(context: click.Context, db: str | None, passphrase_fd: int | None) ->
 
 def main() -> None:
     """Run a command; what a user can cause ends in one sentence, never a traceback."""
-    gc.set_threshold(*RARELY)
     private()
     gc.set_threshold(FEW_LOOKS)
     sys.exit(_run())
