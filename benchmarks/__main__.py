@@ -11,6 +11,7 @@ from benchmarks.country import country
 from benchmarks.figures import Figure, Unmeasured, write_table
 from benchmarks.small import small_things
 from benchmarks.start import start
+from calendars.sentences import InputError
 
 TABLE = Path(__file__).parents[1] / "docs" / "performance.md"
 SMALL = 1000
@@ -36,7 +37,7 @@ def apart(what: str, measure: Callable[[Path], Iterable[Figure]]) -> list[Figure
             for figure in measure(Path(folder)):
                 print(figure.row(), flush=True)
                 figures.append(figure)
-        except (TimeoutError, CalledProcessError) as error:
+        except (TimeoutError, CalledProcessError, InputError) as error:
             figures.append(Unmeasured(what, f"{type(error).__name__} after {len(figures)} figures"))
             print(figures[-1].row(), flush=True)
     return figures

@@ -11,7 +11,7 @@ import csv
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
@@ -86,7 +86,7 @@ def write_files(folder: Path, count: int) -> list[Path]:
 
 def build(path: Path, count: int) -> None:
     """Make a database of complaints: straight into the ledger, then what is derived by the rebuild of Merzim itself."""
-    with create_database(path).writing() as session:
+    with closing(create_database(path)) as database, database.writing() as session:
         ledger = Appender(session)
         for body in register():
             ledger.append(f"body/{body.body}", body_entry(body), f"body/{body.body}")

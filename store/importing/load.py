@@ -41,7 +41,7 @@ from store.rebuilding import derive_anew
 from store.recording import uid_of_complaint
 
 T = TypeVar("T")
-MOST_WAITING = 20_000  # rows held at once
+MOST_WAITING = 8_000  # rows held at once, some kilobytes each
 OFTEN = 200  # rows from one sign of progress to the next
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -88,11 +89,11 @@ def complaint_of(record: Record) -> Complaint:
         sex=_cell(record, "sex", cells.sex),
         age=_cell(record, "age", cells.age),
         foreign_national=_cell(record, "foreign_national", cells.yes_or_no),
-        language=_cell(record, "language", cells.text),
+        language=_cell(record, "language", _often),
         in_custody=_cell(record, "in_custody", cells.yes_or_no),
-        accused_body=_cell(record, "accused_body", cells.text),
-        article=_cell(record, "article", cells.text),
-        source=_cell(record, "source", cells.text),
+        accused_body=_cell(record, "accused_body", _often),
+        article=_cell(record, "article", _often),
+        source=_cell(record, "source", _often),
     )
 
 
@@ -144,6 +145,11 @@ def _cell(record: Record, column: str, read: Callable[[str], T]) -> T:
 def _place(cell: str) -> str:
     name = cells.text(cell)
     return find_place(name).name if name else ""
+
+
+def _often(cell: str) -> str:
+    """Read a text that stands in many rows, and keep it once: the complaints of an import are all held."""
+    return sys.intern(cells.text(cell))
 
 
 def _body_kind(cell: str) -> BodyKind:
