@@ -120,7 +120,7 @@ def _parts(found: Digest) -> tuple[tuple[Sentence, tuple[Item, ...]], ...]:
 
 def _nothing(found: Digest) -> Sentence:
     return say(
-        "Nothing new since the last digest: {overdue} overdue, {due} fall due soon ({when}).",
+        "Nothing new: {overdue} overdue, {due} fall due soon ({when}).",
         overdue=len(found.overdue),
         due=len(found.due),
         when=found.at.astimezone(zone(CAPITAL)),

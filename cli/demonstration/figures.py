@@ -45,7 +45,6 @@ MINORS = Figure(13, "minors among the 190, no third group", COLLECTED)
 SENT_TO_UN = Figure(56, "cases sent to the UN Special Rapporteur on Torture", COLLECTED)
 ENDED_IN_ALL = Figure(104, "complaints ended, of 190", ENDED)
 REPRISALS = Figure(11, "cases for spreading false information", "prosecution of complainants")
-FIGURES = (COMPLAINTS, MEN, WOMEN, MINORS, SENT_TO_UN, ENDED_IN_ALL, REPRISALS)
 
 STATE_REPLIED = date(2022, 3, 18)
 ENDED_BY = date(2022, 12, 31)

@@ -27,7 +27,8 @@ class TooMuchError(Exception):
 def elements(source: IO[bytes], name: str, within: int) -> Iterator[Element]:
     """Give the elements of a name that lie so deep, each with all it holds, up to the end of what they lie in.
 
-    What was passed is let go. Raises TooMuchError.
+    What was passed is let go. Raises TooMuchError, and ValueError for Strict Open XML: its names are others, and none
+    would be found.
     """
     parser: XMLPullParser[Element] = XMLPullParser(("start", "end"))
     above, since, marks, found = list[Element](), 0, 0, False
@@ -38,6 +39,8 @@ def elements(source: IO[bytes], name: str, within: int) -> Iterator[Element]:
         parser.feed(piece)
         for event, element in cast("Iterator[tuple[str, Element]]", parser.read_events()):
             if event == "start":
+                if not above and not element.tag.startswith(named("")):
+                    raise ValueError
                 above.append(element)
                 continue
             above.pop()

@@ -25,7 +25,7 @@ def lodged(merzim: Merzim, days_ago: float, reference: str = "C-1") -> None:
 def test_nothing_is_said_of_nothing(digest: Callable[..., Done]) -> None:
     done = digest("--check")
     assert done.code == 0
-    assert done.out.startswith("Nothing new since the last digest: 0 overdue")
+    assert done.out.startswith("Nothing new: 0 overdue")
 
 
 def test_what_is_overdue_is_told_once(digest: Callable[..., Done], merzim: Merzim) -> None:

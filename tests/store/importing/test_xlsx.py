@@ -136,3 +136,11 @@ def test_a_row_that_stands_before_its_turn_is_not_lost(take: Take) -> None:
     """openpyxl's own iteration drops it without a word."""
     outcome = take.parts(row(9, LODGED) + row(4, ["KZ-1", "entered_in_kui", "2022-01-10T15:00"]))
     assert outcome.added["events"] == 2
+
+
+def test_a_strict_workbook_is_refused_and_not_read_as_empty(take: Take) -> None:
+    strict = sheet(row(1, HEADER) + row(2, LODGED)).replace(MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+    archive(take.path, strict)
+    outcome = take()
+    assert outcome.added["events"] == 0
+    assert ["cannot be read as a workbook" in reason for reason in reasons(outcome)] == [True]
