@@ -44,7 +44,7 @@ def _everywhere(key: str, value: str) -> str:
 @common
 def completion_command(asked: Asked, shell: str) -> None:
     """Print the completion script of a SHELL; add it to the start file of the shell."""
-    from click.shell_completion import get_completion_class  # noqa: PLC0415
+    from click.shell_completion import get_completion_class  # noqa: PLC0415  # read when first needed
 
     from cli.main import merzim  # noqa: PLC0415
 

@@ -33,7 +33,7 @@ def digest_command(  # noqa: PLR0913  # one parameter an option
     What was told is remembered, so that each duty is told once when it comes near and once when it is overdue, also one
     that was recorded late.
     """
-    from reports.digest import as_html, as_rows, as_text  # noqa: PLC0415
+    from reports.digest import as_html, as_rows, as_text  # noqa: PLC0415  # read when first needed
     from tui.desk.digest import remember  # noqa: PLC0415
 
     found, path = _found(asked, span(within), read_moment(since, zone(CAPITAL)).at if since else None, state)

@@ -52,7 +52,7 @@ def _settings() -> Found:
 
 
 def _database(asked: Asked) -> Found:
-    from store.queries import complaints  # noqa: PLC0415
+    from store.queries import complaints  # noqa: PLC0415  # read when first needed
 
     try:
         desk = asked.existing()

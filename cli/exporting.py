@@ -27,7 +27,7 @@ def export_command(asked: Asked, form: str, output: Path, redact: str, complaint
     --redact names leaves out the victim's trail: other references, no notes, no documents, no free text.
     --redact small-cells gives counts by region only, those below 5 hidden (csv, xlsx, json).
     """
-    from tui.desk.exports import export  # noqa: PLC0415
+    from tui.desk.exports import export  # noqa: PLC0415  # read when first needed
 
     export(asked.existing(), form, output, redact, complaint)
     asked.answer(

@@ -25,7 +25,7 @@ def import_command(asked: Asked, files: tuple[Path, ...], *, plain: bool) -> Non
     Good rows are kept; each other is named with file, line, column and reason, and the exit code is 2.
     Importing the same rows again adds nothing.
     """
-    from store.importing.load import load  # noqa: PLC0415
+    from store.importing.load import load  # noqa: PLC0415  # read when first needed
     from store.importing.rows import Who  # noqa: PLC0415
 
     desk = asked.created(plain=plain)

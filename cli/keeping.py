@@ -19,7 +19,7 @@ def verify_command(asked: Asked, head_file: Path | None) -> None:
     Exits with 1 if anything was changed. A head kept by somebody else (--head) also shows a tail that was cut,
     and a ledger that was written anew.
     """
-    from store.heads import compared, written  # noqa: PLC0415
+    from store.heads import compared, written  # noqa: PLC0415  # read when first needed
     from store.verifying import verify  # noqa: PLC0415
 
     with asked.existing().database.reading() as session:

@@ -35,7 +35,7 @@ def letter_command(  # noqa: PLR0913, PLR0917  # one parameter an option
     Only what breaks a text that was read is called a breach. The letter is a draft: what is in brackets is for you to
     fill in, and all of it for you to read, before it is signed.
     """
-    from tui.desk.letters import Wanted, letter  # noqa: PLC0415
+    from tui.desk.letters import Wanted, letter  # noqa: PLC0415  # read when first needed
 
     place = letter(asked.existing(), Wanted(reference, rule, kind, output, template, identity=identity))
     asked.answer(

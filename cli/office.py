@@ -21,7 +21,7 @@ def grant_command(asked: Asked, what: str, names: tuple[str, ...]) -> None:
 
     Only who owns the database gives roles; who has a complaint can share it. A person has one role at a time.
     """
-    from store.roles import grant, share  # noqa: PLC0415
+    from store.roles import grant, share  # noqa: PLC0415  # read when first needed
 
     if not asked.is_server:
         raise InputError(say("roles belong to a database on a server; a file is opened by its passphrase"))

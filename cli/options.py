@@ -57,7 +57,7 @@ class Asked:
         """Open the database; raises InputError when there is none, or nothing that opens it."""
         if self.is_server:
             return self._at_server()
-        from cli.unlocking import opened  # noqa: PLC0415
+        from cli.unlocking import opened  # noqa: PLC0415  # read when first needed
 
         return self.desk(opened(self.path, self.wording, self.passphrase_fd))
 

@@ -9,6 +9,7 @@ from procedure.clock import is_certain, is_open, is_paused, verdict
 from procedure.conditions import is_ill_treatment, is_others_jurisdiction
 from procedure.grammar import If
 from procedure.law.catalogue import RULES
+from procedure.summary import stages, urgency
 from tests.story import clock, finding_ids, on, story
 
 LODGED = "2022-02-01 10:20 complaint_lodged"
@@ -22,6 +23,19 @@ def test_a_clock_is_open_from_its_first_instant_to_the_one_before_its_stop() -> 
     assert found.stopped_from is not None
     assert is_open(found, found.stopped_from - TICK)
     assert not is_open(found, found.stopped_from)
+
+
+def test_a_clock_closed_in_its_first_instant_never_presses() -> None:
+    found = clock(LODGED, "referral-181-5")
+    assert stages(found._replace(stop=9, stopped_from=found.started, stopped_until=found.started)) == []
+
+
+def test_a_late_clock_presses_as_due_to_its_last_instant_then_as_overdue_to_its_stop() -> None:
+    found = clock(f"{LODGED}\n2022-02-20 10:00 registered_in_erdr document=1", "referral-181-5")
+    assert found.due is not None
+    edges = [(stage.since, stage.until) for stage in stages(found)]
+    assert edges == [(found.started, found.due + TICK), (found.due + TICK, found.closed)]
+    assert [stage.urgency for stage in stages(found)] == [urgency(found, found.due), urgency(found, found.due + TICK)]
 
 
 def test_done_in_the_last_instant_is_in_time_and_certain() -> None:

@@ -71,7 +71,7 @@ def _export_record(desk: Desk, form: str, path: Path, redaction: str, of: str) -
 
 
 def _export_due_times(desk: Desk, path: Path, redaction: str, of: str) -> None:
-    from reports.exports.ics import write_ics  # noqa: PLC0415
+    from reports.exports.ics import write_ics  # noqa: PLC0415  # read when first needed
 
     write_ics(path, due_times(desk, redaction, of), desk.at, desk.wording)
 
