@@ -1,11 +1,11 @@
 """Open the screens: on the user's own database, or on the demonstration."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -57,6 +57,8 @@ def load_demonstration(path: Path) -> "Database":
 
 
 def _fill(database: "Database") -> None:
+    from importlib.resources import as_file, files  # noqa: PLC0415
+
     from store.demonstration import MARK, mark  # noqa: PLC0415
     from store.importing.load import load  # noqa: PLC0415
     from store.importing.rows import Who  # noqa: PLC0415
@@ -121,6 +123,7 @@ def _run(
     from tui.travel import Moment  # noqa: PLC0415
 
     undumpable()
+    gc.freeze()  # what was imported stays, and need not be looked at before the first list is shown
     moment = Moment(asked.as_of, asked.known_by)
     return run(opened, asked.wording, moment=moment, demonstration=demonstration, reopen=reopen, way=way)
 

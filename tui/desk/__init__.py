@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session
 
@@ -17,7 +18,6 @@ from procedure.events import KINDS, Event, Track
 from procedure.history import Complaint, History
 from reports import tables
 from reports.docket import DocketRow, docket_row
-from reports.dossier import Dossier, dossier
 from reports.offers import OfferLine, offer_lines
 from reports.wording import Wording, masked, visible
 from store import docket, identities, queries, recording
@@ -29,6 +29,9 @@ from store.importing.records import Record
 from store.importing.rows import Who, complaint_of, event_of
 from store.progress import Progress, untold
 from tui.desk.known import Known
+
+if TYPE_CHECKING:
+    from reports.dossier import Dossier
 
 TYPED = "typed"
 
@@ -137,8 +140,10 @@ class Desk:
         """Give all of one complaint for machines."""
         return tables.complaint_row(*self.read(reference), self.wording)
 
-    def dossier(self, reference: str) -> Dossier:
+    def dossier(self, reference: str) -> "Dossier":
         """Give all of one complaint for people."""
+        from reports.dossier import dossier  # noqa: PLC0415  # the first list does not wait for it
+
         return dossier(*self.read(reference), self.wording)
 
     def offers(self, reference: str) -> tuple[OfferLine, ...]:

@@ -4,10 +4,7 @@ from datetime import UTC, datetime
 
 from calendars.sentences import Sentence
 from store.database import Database
-from store.measures import complaint_count
 from store.progress import Progress, untold
-from store.rebuilding import rebuild
-from store.sqlite import in_memory
 
 
 class Known:
@@ -33,6 +30,10 @@ class Known:
 
 
 def _derived(database: Database, by: datetime, progress: Progress) -> Database:
+    from store.measures import complaint_count  # noqa: PLC0415  # seldom asked for, and the first list waits for it
+    from store.rebuilding import rebuild  # noqa: PLC0415
+    from store.sqlite import in_memory  # noqa: PLC0415
+
     view = in_memory()
     with database.reading() as source, view.writing() as target:
         count = complaint_count(source)
