@@ -26,16 +26,16 @@ def first_paint(command: list[str]) -> float:
         return time.perf_counter() - start
 
 
-def typed(command: list[str], ready: bytes, keys: Sequence[bytes]) -> tuple[list[float], int]:
+def typed(command: list[str], ready: bytes, keys: Sequence[bytes], quiet: float = 0.3) -> tuple[list[float], int]:
     """Press keys when something is shown: the seconds from each to the last byte that answers it; the peak in kB."""
     with terminal(command) as (child, screen):
         wait_for(screen, ready)
-        settle(screen, 1.0)
-        seconds = [finished(screen, key) for key in keys]
+        settle(screen, max(1.0, quiet))
+        seconds = [finished(screen, key, quiet) for key in keys]
         return seconds, peak(child)
 
 
-def finished(screen: int, key: bytes, quiet: float = 0.3) -> float:
+def finished(screen: int, key: bytes, quiet: float) -> float:
     """Press a key and wait for all of the answer: until nothing more comes."""
     start = last = time.perf_counter()
     os.write(screen, key)
