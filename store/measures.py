@@ -24,11 +24,12 @@ from procedure.grammar import Verified
 from procedure.history import Complaint, History, effective
 from procedure.replay import Instance, replay
 from procedure.tracks.monitoring import M
+from store.acts import acts
 from store.binding import dialect_of
-from store.ledger import by_subject
-from store.models import FLAGS, ClockRow, ComplaintRow, Instant, LedgerRow, StandingRow, Table
+from store.ledger import by_subject, notes
+from store.models import FLAGS, ClockRow, ComplaintRow, Instant, StandingRow, Table
 from store.projections import FACTS
-from store.queries import bodies, clock_of, history
+from store.queries import bodies, clock_of
 from store.rebuilding import Derivation
 
 
@@ -90,10 +91,9 @@ def anchors(session: Session) -> set[int]:
 
 def bodies_of_events(ledger: Session, numbers: Collection[int]) -> dict[int, str]:
     """Tell, of events by number, with whom the matter lay from then: whom it was sent to, else who acted."""
-    wanted, found = sorted(numbers), {}
+    wanted, found, told = sorted(numbers), {}, acts(ledger).c
     for start in range(0, len(wanted), BATCH):
-        chosen = col(LedgerRow.seq).in_(wanted[start : start + BATCH])
-        rows = ledger.execute(sql.select(col(LedgerRow.seq), col(LedgerRow.body)).where(chosen))
+        rows = ledger.execute(sql.select(told.seq, told.body).where(told.seq.in_(wanted[start : start + BATCH])))
         found.update({seq: _with_whom(json.loads(entry)) for seq, entry in rows})
     return found
 
@@ -113,8 +113,12 @@ def open_flags(session: Session, ledger: Session, at: datetime, known_by: dateti
         .where(FLAGS, col(StandingRow.state) == M.FLAGGED.name)
         .where(col(StandingRow.since) <= at, or_(col(StandingRow.until).is_(None), col(StandingRow.until) > at))
     )
-    told = (history(ledger, reference) for reference in sorted(set(session.exec(query))))
-    found = [flag for each in told if each for flag in _flags(each, at, known_by)]
+    flagged = sorted(set(session.exec(query)))
+    if not flagged:
+        return []
+    derivation = Derivation({}, known_by, dialect_of(ledger))  # a flag is read without the register
+    told = map(derivation.history, by_subject(ledger, "complaint/", flagged))
+    found = [flag for each in told for flag in _flags(ledger, each, at, known_by)]
     return sorted(found, key=lambda flag: (flag.since, flag.reference))
 
 
@@ -183,7 +187,7 @@ def _with_whom(entry: dict[str, object]) -> str:
     return str(entry.get("to_body") or entry.get("body") or "")
 
 
-def _flags(told: History, at: datetime, known_by: datetime | None) -> list[OpenFlag]:
+def _flags(ledger: Session, told: History, at: datetime, known_by: datetime | None) -> list[OpenFlag]:
     """Read the flags of one complaint that were raised and not resolved by `at`."""
     raised: dict[Instance, Event] = {}
     for move in replay(event for event in effective(told.events, known_by) if event.at <= at).moves:
@@ -191,10 +195,11 @@ def _flags(told: History, at: datetime, known_by: datetime | None) -> list[OpenF
             raised[move.instance] = move.event
         elif move.event.type == "flag_resolved":
             raised.pop(move.instance, None)
-    return [_flag(told.complaint.reference, event) for event in raised.values()]
+    words = notes(ledger, [event.id for event in raised.values()])
+    return [_flag(told.complaint.reference, event, words.get(event.id, "")) for event in raised.values()]
 
 
-def _flag(reference: str, event: Event) -> OpenFlag:
+def _flag(reference: str, event: Event, note: str) -> OpenFlag:
     told = event.attributes
     on = told.get("rule") or told.get("finding") or ""
-    return OpenFlag(reference, event.occurred_at, on, told.get("note") or event.note)
+    return OpenFlag(reference, event.occurred_at, on, told.get("note") or note)

@@ -13,7 +13,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.pool import NullPool
 from sqlmodel import Session, create_engine
 
-from calendars.sentences import InputError, say
+from calendars.sentences import InputError, Sentence, say
 from store.database import Database
 from store.migrations import HEAD, REVISIONS
 
@@ -32,7 +32,7 @@ class Server(Database):
             with Session(self.engine.execution_options(writes=False)) as session:
                 yield session
         except DBAPIError as error:
-            raise _refused(error) from None
+            raise _refused(error, NOT_SHOWN) from None
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -41,7 +41,7 @@ class Server(Database):
             with Session(self.engine.execution_options(writes=True)) as session, session.begin():
                 yield session
         except DBAPIError as error:
-            raise _refused(error) from None
+            raise _refused(error, NOT_DONE) from None
 
 
 def open_server(db: str) -> Server:
@@ -119,16 +119,23 @@ def _upgrade(engine: Engine) -> None:
         ) from None
 
 
+NOT_SHOWN = say(
+    "a supervisor sees lists and reports, not what is recorded of one complaint; "
+    "a monitor, a registrar or who has the complaint sees it"
+)
+NOT_DONE = say("your role in this database does not allow this; nothing was saved. Who keeps it gives roles")
 REFUSALS = {
-    "42501": say("your role in this database does not allow this; nothing was saved"),
     "MZ002": say("a lawyer registers complaints under the own name: your name, a dash, a number"),
     "23505": say("this exists already; nothing was saved"),
 }
 
 
-def _refused(error: DBAPIError) -> Exception:
-    """Say what the server refused, without a value of a case; what no user can cause stays an error."""
-    sentence = REFUSALS.get(str(getattr(error.orig, "sqlstate", "")))
+def _refused(error: DBAPIError, right: Sentence) -> Exception:
+    """Say what the server refused, without a value of a case; what no user can cause stays an error.
+
+    `right`: what is said where a role has no right.
+    """
+    sentence = {**REFUSALS, "42501": right}.get(str(getattr(error.orig, "sqlstate", "")))
     if sentence is None and isinstance(error, OperationalError):
         sentence = say("the server could not be reached; what was not confirmed is not saved")
     return InputError(sentence) if sentence else error

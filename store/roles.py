@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 from sqlmodel import Session
 
+from store.acts import VIEW
 from store.models import Table
+from store.office import FUNCTIONS
 
 LAWYER, MONITOR, SUPERVISOR, REGISTRAR = ROLES = ("lawyer", "monitor", "supervisor", "registrar")
 SERVER = "postgresql"
@@ -59,55 +61,12 @@ POLICIES = (
 )
 OWNED = {"ledger": (READ, ADD), "access": (READ, ADD), "note": (), "identity": (), "identity_key": ()}
 
-OFFICE = """
-CREATE SCHEMA IF NOT EXISTS office;
-CREATE TABLE IF NOT EXISTS office.share (
-    reference text NOT NULL, person text NOT NULL, PRIMARY KEY (reference, person));
-CREATE OR REPLACE FUNCTION office.mine(asked text) RETURNS boolean
-    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS
-    $$ SELECT EXISTS (SELECT FROM office.share WHERE reference = asked AND person = session_user) $$;
-CREATE OR REPLACE FUNCTION office.head() RETURNS TABLE (seq integer, hash bytea)
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
-    $$ SELECT seq, hash FROM public.ledger ORDER BY seq DESC LIMIT 1 $$;
-CREATE OR REPLACE FUNCTION office.share_with(asked text, whom text) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    BEGIN
-        IF NOT office.mine(asked) AND NOT pg_has_role(session_user, current_user, 'member') THEN
-            RAISE insufficient_privilege;
-        END IF;
-        INSERT INTO office.share VALUES (asked, whom) ON CONFLICT DO NOTHING;
-    END $$;
-CREATE OR REPLACE FUNCTION office.append() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-    DECLARE before bytea; latest integer; log text; named text := substr(NEW.subject, 11);
-    BEGIN
-        SELECT seq, hash INTO latest, before FROM public.ledger ORDER BY seq DESC LIMIT 1;
-        SELECT value INTO log FROM public.meta WHERE key = 'log_id';
-        IF NEW.seq <> coalesce(latest, 0) + 1 OR NEW.hash <> sha256(
-            'MERZIM-LEDGER-1'::bytea || '\\x00'::bytea || decode(log, 'hex') || int8send(NEW.seq)
-            || coalesce(before, decode(repeat('00', 32), 'hex')) || int8send(length(NEW.body)) || NEW.body)
-        THEN RAISE EXCEPTION 'the entry does not continue the chain' USING ERRCODE = 'MZ001';
-        END IF;
-        IF NEW.uid = NEW.subject THEN
-            IF pg_has_role(session_user, 'merzim_lawyer', 'member') AND NOT starts_with(named, session_user || '-')
-            THEN RAISE EXCEPTION 'foreign reference' USING ERRCODE = 'MZ002';
-            END IF;
-            INSERT INTO office.share VALUES (named, session_user) ON CONFLICT DO NOTHING;
-        ELSIF NEW.uid !~ '^[0-9a-f]{32}$' THEN
-            RAISE EXCEPTION 'foreign name of an entry' USING ERRCODE = 'MZ001';
-        END IF;
-        RETURN NEW;
-    END $$;
-CREATE OR REPLACE FUNCTION office.refuse() RETURNS trigger LANGUAGE plpgsql AS
-    $$ BEGIN RAISE EXCEPTION 'append-only' USING ERRCODE = 'MZ003'; END $$;
-"""
-
 
 def apply_roles(connection: Connection) -> None:
     """Set all rules anew; done by the owner after each migration, any number of times."""
     for role in ROLES:
         connection.execute(text(_role(role)))
-    connection.exec_driver_sql(OFFICE)
+    connection.exec_driver_sql(FUNCTIONS + VIEW)
     for statement in (*_guards(), *_everybody(), *_policies()):
         connection.exec_driver_sql(statement)
     connection.execute(
@@ -170,6 +129,7 @@ def _everybody() -> list[str]:
         f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {group}",
         f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {group}",
         f"GRANT SELECT ON alembic_version TO {group}",
+        f"GRANT SELECT ON office.acts TO merzim_{SUPERVISOR}",
     ]
 
 

@@ -6,6 +6,7 @@ LAWYERS, MONITOR, SUPERVISOR, REGISTRAR = {"asel", "dana"}, "a_monitor", "a_supe
 PEOPLE = (*sorted(LAWYERS), MONITOR, SUPERVISOR, REGISTRAR, "stranger")
 WRITERS = {*LAWYERS, REGISTRAR}
 CASES = {"asel-1": "asel", "dana-1": "dana", "KZ-1": REGISTRAR}  # reference: who registered it
+ACTS = "office.acts"  # what a supervisor is shown of the ledger
 SETTINGS, BODIES = {"log_id", "setting"}, {"dept"}
 Oracle = set[str]
 SEE, ADD, CHANGE, REMOVE = "see", "add", "change", "remove"
@@ -45,6 +46,11 @@ def _ledger(person: str, verb: str, own: Oracle) -> Oracle:
     return own if person in LAWYERS else set(CASES)
 
 
+def _acts(person: str, verb: str, _own: Oracle) -> Oracle:
+    """The acts without their words are for who counts them and reads no ledger."""
+    return set(CASES) if (person, verb) == (SUPERVISOR, SEE) else set()
+
+
 def _access(person: str, verb: str, _own: Oracle) -> Oracle:
     """Nobody writes in the name of another; a supervisor reads all of it."""
     if verb == SEE:
@@ -66,5 +72,6 @@ RULES: dict[str, Callable[[str, str, Oracle], Oracle]] = {
     "identity": _identity,
     "identity_key": _identity,
     "ledger": _ledger,
+    ACTS: _acts,
     "note": _note,
 }

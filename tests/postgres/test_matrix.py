@@ -66,6 +66,7 @@ def test_nobody_sees_or_changes_more_than_the_oracle_says(full: Office) -> None:
         "CREATE POLICY hole ON meta FOR UPDATE TO merzim_lawyer USING (true)",
         "GRANT ALL ON body TO merzim_monitor; CREATE POLICY hole ON body TO merzim_monitor USING (true)",
         "CREATE POLICY hole ON complaint FOR INSERT TO merzim_lawyer WITH CHECK (true)",
+        "GRANT SELECT ON office.acts TO merzim_lawyer",
         "CREATE OR REPLACE FUNCTION office.mine(asked text) RETURNS boolean LANGUAGE sql AS 'SELECT true'",
     ],
 )

@@ -78,7 +78,7 @@ def plans_of(session: Session, question: Question) -> list[str]:
     return [
         " ".join(str(row[-1]) for row in connection.exec_driver_sql(f"{explain} {statement}", parameters))
         for statement, parameters in asked
-        if statement.lstrip("(").startswith("SELECT")
+        if statement.lstrip("(").startswith("SELECT") and " FROM " in statement.replace("\n", " ")
     ]
 
 

@@ -14,6 +14,7 @@ from reports.exports.ics import DueTime
 from reports.exports.record import Record, Told
 from reports.redaction import Pseudonyms
 from store import copying, queries
+from store.seeing import reads_ledger
 from tui.desk import Desk
 from tui.desk.identity import took_out
 
@@ -52,12 +53,23 @@ def form_of(path: Path) -> str:
 
 
 def _check(desk: Desk, form: str, redaction: str, of: str) -> None:
+    if form == "ics" or redaction != SMALL_CELLS:
+        _check_records(desk)
     if of:
         desk.read(of)
     if redaction == SMALL_CELLS and (of or form not in RECORDS):
         raise InputError(say("small-cells gives counts of all complaints: as csv, xlsx or json"))
     if desk.asked_at and form != "ics" and redaction != SMALL_CELLS:
         raise InputError(say("an export of records holds all that was recorded; for an earlier state give --known-by"))
+
+
+def _check_records(desk: Desk) -> None:
+    """Refuse a supervisor before it is kept that data left: records are not shown to that role."""
+    with desk.database.reading() as session:
+        if not reads_ledger(session):
+            raise InputError(
+                say("a supervisor exports counts and reports: csv, xlsx or json with --redact small-cells")
+            )
 
 
 def _export_record(desk: Desk, form: str, path: Path, redaction: str, of: str) -> None:
