@@ -12,22 +12,19 @@ from functools import reduce
 from typing import Any
 
 import sqlalchemy as sql
-from sqlalchemy import Column, ColumnElement, Select, String, and_, case, cast, extract, func, or_
+from sqlalchemy import Column, ColumnElement, Select, String, and_, case, cast, extract, func
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from sqlmodel import Session, col, select
 
 from procedure.assess import Reading, read
 from procedure.clock import LATE, Clock, Verdict, has_arisen, verdict
-from procedure.cohort import MILESTONES, Judged, Member, Milestone, OpenFlag
-from procedure.events import Event
+from procedure.cohort import MILESTONES, Judged, Member, Milestone
 from procedure.grammar import Verified
-from procedure.history import Complaint, History, effective
-from procedure.replay import Instance, replay
-from procedure.tracks.monitoring import M
+from procedure.history import Complaint
 from store.acts import acts
 from store.binding import dialect_of
-from store.ledger import by_subject, notes
-from store.models import FLAGS, ClockRow, ComplaintRow, Instant, StandingRow, Table
+from store.ledger import by_subject
+from store.models import ClockRow, ComplaintRow, Instant, StandingRow, Table
 from store.projections import FACTS
 from store.queries import bodies, clock_of
 from store.rebuilding import Derivation
@@ -106,22 +103,6 @@ def readings(ledger: Session, at: datetime, known_by: datetime | None) -> Iterat
             yield read(told, known_by, at)
 
 
-def open_flags(session: Session, ledger: Session, at: datetime, known_by: datetime | None = None) -> list[OpenFlag]:
-    """Give every flag of a monitor that is open at `at`, the oldest first; its words are read from the ledger."""
-    query = (
-        select(StandingRow.reference)
-        .where(FLAGS, col(StandingRow.state) == M.FLAGGED.name)
-        .where(col(StandingRow.since) <= at, or_(col(StandingRow.until).is_(None), col(StandingRow.until) > at))
-    )
-    flagged = sorted(set(session.exec(query)))
-    if not flagged:
-        return []
-    derivation = Derivation({}, known_by, dialect_of(ledger))  # a flag is read without the register
-    told = map(derivation.history, by_subject(ledger, "complaint/", flagged))
-    found = [flag for each in told for flag in _flags(ledger, each, at, known_by)]
-    return sorted(found, key=lambda flag: (flag.since, flag.reference))
-
-
 def _judge(session: Session, number: int, at: datetime) -> tuple[str, Verdict, bool] | None:
     row = session.get(ClockRow, number)
     clock = clock_of(row) if row else None
@@ -185,21 +166,3 @@ def _shows(mark: Milestone) -> ColumnElement[bool]:
 
 def _with_whom(entry: dict[str, object]) -> str:
     return str(entry.get("to_body") or entry.get("body") or "")
-
-
-def _flags(ledger: Session, told: History, at: datetime, known_by: datetime | None) -> list[OpenFlag]:
-    """Read the flags of one complaint that were raised and not resolved by `at`."""
-    raised: dict[Instance, Event] = {}
-    for move in replay(event for event in effective(told.events, known_by) if event.at <= at).moves:
-        if move.event.type == "flagged":
-            raised[move.instance] = move.event
-        elif move.event.type == "flag_resolved":
-            raised.pop(move.instance, None)
-    words = notes(ledger, [event.id for event in raised.values()])
-    return [_flag(told.complaint.reference, event, words.get(event.id, "")) for event in raised.values()]
-
-
-def _flag(reference: str, event: Event, note: str) -> OpenFlag:
-    told = event.attributes
-    on = told.get("rule") or told.get("finding") or ""
-    return OpenFlag(reference, event.occurred_at, on, told.get("note") or note)

@@ -13,8 +13,8 @@ from procedure.examinations import Group
 from procedure.summary import Section
 from store import docket, examinations, queries
 from store.database import Database
+from store.flags import open_flags
 from store.ledger import by_subject
-from store.measures import open_flags
 from store.postgres import open_server
 from tests.postgres.conftest import Office
 

@@ -22,6 +22,7 @@ from reports.supervision import delay_document
 from reports.tables import Row, clock_row
 from reports.times import STEPS, StepTimes, complaints_behind, times
 from store import measures
+from store.flags import open_flags
 from store.progress import Progress, untold
 from tui.desk import Desk
 
@@ -64,8 +65,8 @@ def _redacted(document: Document, counted: Cohort, redact: str, desk: Desk) -> D
 
 def _flags(desk: Desk, counted: Cohort) -> list[OpenFlag]:
     with desk.reading() as session, desk.database.reading() as ledger:
-        flags = measures.open_flags(session, ledger, counted.at, desk.known_by)
-    return [flag for flag in flags if flag.reference in counted.members]
+        found = open_flags(session, ledger, counted.at, desk.known_by)
+    return [flag for flag in found if flag.reference in counted.members]
 
 
 def delay_board(desk: Desk, by: Grouping, progress: Progress = untold) -> tuple[Delays, tuple[StepTimes, ...]]:
