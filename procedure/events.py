@@ -46,7 +46,8 @@ class Event:
     """One fact as it was reported; nothing of it is ever edited.
 
     `occurred_at` is in the zone of the complaint's place; `occurred_until` closes a span when only a span
-    is known. `id` is the number in the ledger. `replaces` names the event this one corrects.
+    is known. `id` is the number in the ledger. `replaces` names the event this one corrects. `at` is the (first)
+    instant of it, in UTC: Python compares two moments of one zone by their clocks' hands.
     """
 
     id: int
@@ -62,6 +63,16 @@ class Event:
     attributes: Mapping[str, str] = field(default_factory=dict)
     note: str = ""
     replaces: int | None = None
+    at: datetime = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Find its instant once: it is asked for dozens of times when a complaint is read.
+
+        A span from 00:00 begins just after it: that instant is 24:00 of the day before, in which the act was not.
+        """
+        first = self.occurred_at.astimezone(UTC)
+        by_day = self.occurred_until is not None and self.occurred_at.time() == time.min
+        object.__setattr__(self, "at", first + timedelta.resolution if by_day else first)
 
     @property
     def latest(self) -> datetime:
@@ -70,16 +81,6 @@ class Event:
             return self.occurred_at
         midnight = self.occurred_until.time() == time.min
         return self.occurred_until - timedelta.resolution if midnight else self.occurred_until
-
-    @property
-    def at(self) -> datetime:
-        """Give the (first) instant of it, in UTC: Python compares two moments of one zone by their clocks' hands.
-
-        A span from 00:00 begins just after it: that instant is 24:00 of the day before, in which the act was not.
-        """
-        first = self.occurred_at.astimezone(UTC)
-        by_day = self.occurred_until is not None and self.occurred_at.time() == time.min
-        return first + timedelta.resolution if by_day else first
 
     @property
     def until(self) -> datetime:

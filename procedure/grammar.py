@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import Flag, StrEnum
+from functools import cached_property
 
 from calendars.limits import Limit
 from calendars.sentences import Sentence
@@ -192,7 +193,7 @@ class Pause:
     basis: Citation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TimeLimit:
     """A duty with a time: one wording of one rule, for as long as it was in force.
 
@@ -244,12 +245,12 @@ class TimeLimit:
     set_within: bool = False
     extension_basis: Citation | None = None
 
-    @property
+    @cached_property
     def begins_anew(self) -> bool:
         """Say whether what ends the limit sets it running anew: it was not owed before (CPC 105(1))."""
         return bool(self.ended_by) and set(self.ended_by) <= set(self.runs_from)
 
-    @property
+    @cached_property
     def wording(self) -> str:
         """Name this row among those of the rule: the day its wording began, and its conditions."""
         return " ".join((self.in_force.since.isoformat(), *(condition.name for condition in self.only_if)))

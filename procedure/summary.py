@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import Flag, StrEnum
-from itertools import pairwise
+from itertools import chain, pairwise
+from typing import NamedTuple
 
 from calendars.places import CAPITAL, zone
 from procedure.clock import Bucket, Clock, bucket
@@ -17,6 +18,7 @@ from procedure.tracks import TRACKS
 ORDER = (Bucket.OVERDUE, Bucket.DUE, Bucket.PAUSED, Bucket.NO_DUE_TIME, Bucket.CANNOT_TELL)
 TELLS_OF_INJURY = ("complaint_lodged", "injuries_recorded", "body_searched_for_injuries", "examined")
 BEGINNING = -1e11  # seconds: before every date that can be written
+FOREVER = datetime.max.replace(tzinfo=UTC)
 SOON, FORTNIGHT = timedelta(hours=72), timedelta(days=14)
 
 Urgency = tuple[int, bool, float]
@@ -32,8 +34,7 @@ class Section(StrEnum):
     REST = "rest"
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """How an open clock presses from a moment up to another; `until` is None where nothing ends it."""
 
     since: datetime
@@ -110,10 +111,9 @@ def stages(clock: Clock) -> list[Stage]:
 
 def _turns(clock: Clock) -> list[datetime]:
     """Give the moments at which the verdict on an open clock can change: it is over the instant after it is due."""
-    pauses = (moment for pause in clock.pauses for moment in pause)
     over = clock.due + timedelta.resolution if clock.due else None
-    found = {moment for moment in (clock.started, over, *pauses) if moment and moment >= clock.started}
-    return sorted(moment for moment in found if clock.closed is None or moment < clock.closed)
+    turns, started, closed = {clock.started, over, *chain(*clock.pauses)}, clock.started, clock.closed or FOREVER
+    return sorted([moment for moment in turns if moment and started <= moment < closed])
 
 
 def sections(at: datetime) -> dict[Section, tuple[Urgency, Urgency]]:

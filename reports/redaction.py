@@ -128,7 +128,7 @@ class _Redactor:
     def fields(self, fact: T, treatments: Mapping[str, Treatment]) -> T:
         """Build the fact anew from what may be seen; what is hidden is as if it had never been given."""
         seen: dict[str, Any] = {}
-        for field in fields(fact):
+        for field in filter(lambda field: field.init, fields(fact)):
             value = self._ways[treatments.get(field.name, HIDDEN)](getattr(fact, field.name))
             if value is not None or field.default is MISSING:
                 seen[field.name] = value

@@ -41,7 +41,7 @@ class Instant(TypeDecorator[datetime]):
         return self._from_text if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
 
     @staticmethod
-    @lru_cache(maxsize=1000)  # an act is the anchor of one clock, the stop of another, a turn of a track
+    @lru_cache(maxsize=10_000)  # an act is the anchor of one clock, the stop of another, a turn of a track
     def _as_text(value: datetime | None) -> str | None:
         if value is None:
             return None
@@ -70,11 +70,16 @@ class Tick(TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> int | None:
         """Count from the beginning of 1970."""
-        return None if value is None else (value - EPOCH) // timedelta.resolution
+        return self._as_number(value)
 
-    def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], int | None]:
+    def bind_processor(self, _dialect: Dialect) -> Callable[[datetime | None], int | None]:
         """Count without the detours of SQLAlchemy."""
-        return lambda value: self.process_bind_param(value, dialect)
+        return self._as_number
+
+    @staticmethod
+    @lru_cache(maxsize=10_000)  # a stage ends where the next begins
+    def _as_number(value: datetime | None) -> int | None:
+        return None if value is None else (value - EPOCH) // timedelta.resolution
 
     def process_result_value(self, value: Any | None, _dialect: Dialect) -> datetime | None:  # noqa: ANN401  # as declared above
         """Give back a moment in UTC."""

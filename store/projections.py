@@ -1,8 +1,6 @@
 """The derived tables: filled from the ledger by `read()`, in the same transaction as the event."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
-from datetime import datetime
 from enum import Flag
 from itertools import zip_longest
 from operator import attrgetter
@@ -19,19 +17,14 @@ from procedure.findings import Finding
 from procedure.history import Complaint
 from procedure.replay import Instance
 from procedure.summary import Urgency, injured_by, stages
-from store.binding import bind, dialect_of, write
+from store.binding import Row, bind, dialect_of, write
 from store.models import BodyRow, ClockRow, ComplaintRow, ExaminationRow, FindingRow, StageRow, StandingRow, Table
-
-Row = dict[str, object]
 
 STRIDE = 1 << 59  # more microseconds than there are between the first date and the last
 
-CLOCK_FIELDS = (
-    *("kind", "number", "anchor", "started", "due", "due_strict", "provisional", "stop"),
-    *("stopped_from", "stopped_until", "evidenced", "implied", "ended"),
-)
+CLOCK_FIELDS = Clock._fields[1:-1]  # all but its rule and its pauses: columns of the same name, in the same order
 FACTS = tuple(Complaint.__dataclass_fields__)
-_clock_fields, _facts = attrgetter(*CLOCK_FIELDS), attrgetter(*FACTS)
+_facts = attrgetter(*FACTS)
 
 
 def project_body(session: Session, body: Body) -> None:
@@ -53,7 +46,7 @@ def remove(session: Session, references: Sequence[str]) -> None:
 
 
 def rows_of(readings: Sequence[Reading]) -> dict[type[Table], list[Row]]:
-    """Give all rows that follow from some readings, by their tables."""
+    """Give all rows that follow from some readings, by their tables: values in the order of the columns."""
     return {
         ComplaintRow: list(map(_complaint_row, readings)),
         StandingRow: [row for reading in readings for row in _standing_rows(reading)],
@@ -66,18 +59,18 @@ def rows_of(readings: Sequence[Reading]) -> dict[type[Table], list[Row]]:
 
 def body_row(body: Body) -> Row:
     """Write an authority as a row."""
-    return asdict(body)
+    return body.body, body.name, body.kind.value, body.parent, body.place
 
 
 def _complaint_row(reading: Reading) -> Row:
     complaint, events = reading.history.complaint, [move.event for move in reading.moves]
-    return {
-        **dict(zip(FACTS, _facts(complaint), strict=True)),
-        "bodies": _lines((complaint.accused_body, *(body for event in events for body in (event.body, event.to_body)))),
-        "law": _lines((*(clock.rule.id for clock in reading.clocks), *(each.breach.id for each in reading.findings))),
-        "people": _lines(event.recorded_by for event in events),
-        "injured_by": injured_by(events),
-    }
+    return (
+        *_facts(complaint),
+        _lines((complaint.accused_body, *(body for event in events for body in (event.body, event.to_body)))),
+        _lines((*(clock.rule.id for clock in reading.clocks), *(each.breach.id for each in reading.findings))),
+        _lines(event.recorded_by for event in events),
+        injured_by(events),
+    )
 
 
 def _lines(words: Iterable[str]) -> str:
@@ -85,33 +78,24 @@ def _lines(words: Iterable[str]) -> str:
     return "\n".join(sorted(set(words) - {""}))
 
 
-def _stage_rows(reading: Reading) -> Iterator[Row]:
-    for place, clock in enumerate(reading.clocks):
-        for stage in stages(clock):
-            yield {
-                "reference": reading.history.complaint.reference,
-                "clock": place,
-                "since": stage.since,
-                "until": stage.until,
-                "urgency": packed(stage.urgency),
-                "rule": clock.rule.id,
-            }
+def _stage_rows(reading: Reading) -> list[Row]:
+    reference = reading.history.complaint.reference
+    return [
+        (reference, place, since, until, packed(urgency), clock.rule.id)
+        for place, clock in enumerate(reading.clocks)
+        for since, until, urgency in stages(clock)
+    ]
 
 
 def _examination_rows(reading: Reading) -> Iterator[Row]:
+    reference = reading.history.complaint.reference
     moves = [move for move in reading.moves if move.instance.track is Track.EXAMINATION]
     injured = injured_by(move.event for move in reading.moves)
     for kind in KINDS[Track.EXAMINATION]:
         found = stands((move for move in moves if move.instance.kind == kind), injured)
-        for stand, following in zip_longest(found, found[1:]):
-            yield {
-                "reference": reading.history.complaint.reference,
-                "kind": kind,
-                "since": stand.since,
-                "until": following.since if following else None,
-                "stands": stand.group.value,
-                "place": packed(place_of(stand.group, injured)),
-            }
+        for (since, group), following in zip_longest(found, found[1:]):
+            until = following.since if following else None
+            yield reference, kind, since, until, group.value, packed(place_of(group, injured))
 
 
 def packed(urgency: Urgency) -> int:
@@ -120,54 +104,37 @@ def packed(urgency: Urgency) -> int:
     return (2 * place + to_check) * STRIDE + round(moment * 1_000_000) + STRIDE // 4
 
 
-def _standing_rows(reading: Reading) -> list[Row]:
-    last: dict[Instance, Row] = {}
-    rows: list[Row] = []
-    for move in reading.moves:
-        if move.state is None:
+def _standing_rows(reading: Reading) -> list[list[object]]:
+    reference = reading.history.complaint.reference
+    last: dict[Instance, tuple[Flag, list[object]]] = {}
+    rows: list[list[object]] = []
+    for event, instance, _, state in reading.moves:
+        if state is None:
             continue
-        before = last.get(move.instance)
-        if before and before["state"] == move.state.name:
+        before, row = last.get(instance, (None, []))
+        if before is state:
             continue
-        if before:
-            before["until"] = move.event.at
-        row = _standing_row(reading, move.instance, move.state, move.event.at)
-        rows.append(row)
-        last[move.instance] = row
+        if row:
+            row[-1] = event.at  # until then it stood so
+        rows.append([reference, instance.track.value, instance.kind, instance.number, state.name, event.at, None])
+        last[instance] = state, rows[-1]
     return rows
 
 
-def _standing_row(reading: Reading, instance: Instance, state: Flag, since: datetime) -> Row:
-    return {
-        "reference": reading.history.complaint.reference,
-        "track": instance.track.value,
-        "kind": instance.kind,
-        "number": instance.number,
-        "state": state.name,
-        "since": since,
-        "until": None,
-    }
-
-
 def _clock_row(reading: Reading, clock: Clock) -> Row:
-    return {
-        "reference": reading.history.complaint.reference,
-        "rule": clock.rule.id,
-        "wording": clock.rule.wording,
-        "closed": clock.closed,
-        "pauses": tuple((start.isoformat(), end.isoformat() if end else None) for start, end in clock.pauses),
-        **dict(zip(CLOCK_FIELDS, _clock_fields(clock), strict=True)),
-    }
+    rule, *fields, pauses = clock
+    moments = tuple((start.isoformat(), end.isoformat() if end else None) for start, end in pauses) if pauses else ()
+    return (reading.history.complaint.reference, rule.id, rule.wording, *fields, clock.closed, moments)
 
 
 def _finding_row(reading: Reading, finding: Finding) -> Row:
-    return {
-        "reference": reading.history.complaint.reference,
-        "finding": finding.breach.id,
-        "since": finding.since,
-        "until": finding.until,
-        "evidence": finding.evidence,
-        "basis": tuple((cited.source, cited.article, cited.part, cited.point) for cited in finding.basis),
-        "effect": finding.effect.value,
-        "verified": finding.verified.value,
-    }
+    return (
+        reading.history.complaint.reference,
+        finding.breach.id,
+        finding.since,
+        finding.until,
+        finding.evidence,
+        tuple((cited.source, cited.article, cited.part, cited.point) for cited in finding.basis),
+        finding.effect.value,
+        finding.verified.value,
+    )
