@@ -29,23 +29,23 @@ def _extend(running: Running, event: Event) -> None:
     limit = extended_limit(running.rule, event)
     if _is_paused(running) or running.due is None or in_time(running, event):
         running.limit = limit
-        running.extensions.append(event)
+        running.extensions += (event,)
     else:
-        running.late_extensions.append(event)
+        running.late_extensions += (event,)
 
 
 def _pause(running: Running, event: Event) -> None:
     """Stand still from the first ground to the end of the last; what is in no time any more stands still no more."""
     for pause in running.rule.pauses:
         if event.type in pause.ends and running.grounds.get(pause.basis) == event.kind:
-            del running.grounds[pause.basis]
+            running.grounds = {basis: kind for basis, kind in running.grounds.items() if basis != pause.basis}
             if not running.grounds:
                 close_pause(running, event)
         elif event.type in pause.starts and (_is_paused(running) or in_time(running, event)):
             if not running.grounds:
-                running.pauses.append((event, None))
-                running.paused_under.append(pause.basis)
-            running.grounds.setdefault(pause.basis, event.kind)
+                running.pauses += ((event, None),)
+                running.paused_under += (pause.basis,)
+            running.grounds = {pause.basis: event.kind, **running.grounds}
 
 
 def in_time(running: Running, event: Event) -> bool:
@@ -59,6 +59,7 @@ def _is_paused(running: Running) -> bool:
 
 def close_pause(running: Running, event: Event) -> None:
     """Let a clock that stands still run again, or end."""
-    running.grounds.clear()
+    running.grounds = {}
     if _is_paused(running):
-        running.pauses[-1] = (running.pauses[-1][0], event)
+        *before, (start, _) = running.pauses
+        running.pauses = (*before, (start, event))

@@ -85,7 +85,7 @@ class Event:
     @property
     def until(self) -> datetime:
         """Give the last instant at which it can have occurred, in UTC."""
-        return self.latest.astimezone(UTC)
+        return self.at if self.occurred_until is None else self.latest.astimezone(UTC)
 
 
 def _row(name: str, track: Track, carries: str, label: Sentence) -> EventType:

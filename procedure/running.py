@@ -1,5 +1,6 @@
 """One clock while it is read from the moves: what it needs to be frozen, and to be explained."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -26,11 +27,11 @@ class Running:
     calendar: WorkingCalendar
     limit: Limit
     about: str = ""
-    pauses: list[Pausing] = field(default_factory=list)
-    paused_under: list[Citation] = field(default_factory=list)
-    grounds: dict[Citation, str] = field(default_factory=dict)
-    extensions: list[Event] = field(default_factory=list)
-    late_extensions: list[Event] = field(default_factory=list)
+    pauses: tuple[Pausing, ...] = ()
+    paused_under: tuple[Citation, ...] = ()
+    grounds: Mapping[Citation, str] = field(default_factory=dict)
+    extensions: tuple[Event, ...] = ()
+    late_extensions: tuple[Event, ...] = ()
     stop: Event | None = None
     implied: bool = False
     ended: Event | None = None
@@ -56,7 +57,8 @@ class Running:
     @property
     def opens(self) -> datetime:
         """Give the instant from which the clock runs, in UTC."""
-        return self.opening.unrolled.astimezone(UTC) if self.opening else self.anchor.event.at
+        opening = self.opening
+        return opening.unrolled.astimezone(UTC) if opening else self.anchor.event.at
 
     def expires(self, start: datetime, limit: Limit | None = None, *, strict: bool = False) -> Expiry | None:
         """Give the expiry when counted from `start`, or None for a duty without a number.
@@ -67,8 +69,9 @@ class Running:
         if isinstance(limit, Immediately | Unstated):
             return None
         start = self.counted_from or start
-        if self.opening:  # a chained limit starts from the unrolled day
-            start = self.opening.unrolled - timedelta.resolution
+        opening = self.opening
+        if opening:  # a chained limit starts from the unrolled day
+            start = opening.unrolled - timedelta.resolution
         days = sum(map(_shortest if strict else _longest, self.pauses))
         return expiry(limit, start, self.calendar, liberty=self.rule.liberty, not_counted=days)
 
@@ -83,15 +86,15 @@ def clock_of(running: Running) -> Clock:
     """Freeze a clock once all moves were read."""
     anchor, stop = running.anchor, running.stop
     kind = running.expires(anchor.event.latest)
-    strict = kind if _reads_one_way(running) else _strictly(running)
+    due = kind.due.astimezone(UTC) if kind else None
     return Clock(
         rule=running.rule,
         kind=anchor.instance.kind or running.rule.kind,
         number=anchor.instance.number,
         anchor=anchor.event.id,
         started=running.opens,
-        due=kind.due.astimezone(UTC) if kind else None,
-        due_strict=strict.due.astimezone(UTC) if strict else None,
+        due=due,
+        due_strict=due if _reads_one_way(running) else _strict_due(running),
         provisional=bool(kind and kind.provisional),
         stop=stop.id if stop else None,
         stopped_from=stop.at if stop else None,
@@ -99,7 +102,7 @@ def clock_of(running: Running) -> Clock:
         evidenced=bool(stop and stop.document),
         implied=running.implied,
         ended=running.ended.at if running.ended else None,
-        pauses=tuple((start.at, end.at if end else None) for start, end in running.pauses),
+        pauses=tuple([(start.at, end.at if end else None) for start, end in running.pauses]),
     )
 
 
@@ -108,9 +111,10 @@ def _reads_one_way(running: Running) -> bool:
     return running.anchor.event.occurred_until is None and not running.pauses and running.rule.strict is None
 
 
-def _strictly(running: Running) -> Expiry | None:
+def _strict_due(running: Running) -> datetime | None:
     shorter = None if running.extensions else running.rule.strict
-    return running.expires(running.anchor.event.occurred_at, shorter, strict=True)
+    expires = running.expires(running.anchor.event.occurred_at, shorter, strict=True)
+    return expires.due.astimezone(UTC) if expires else None
 
 
 def extended_limit(rule: TimeLimit, event: Event) -> Limit:

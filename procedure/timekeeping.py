@@ -1,6 +1,6 @@
 """Start, stop, pause and extend the clocks that the moves of a complaint set running."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 
@@ -32,7 +32,7 @@ def run_clocks(moves: Sequence[Move], history: History, calendar: WorkingCalenda
 
 def _run(
     moves: Sequence[Move], starting: Mapping[int, Trigger], touched: Sequence[int], calendar: WorkingCalendar
-) -> Iterator[Running]:
+) -> list[Running]:
     """Read the moves that can touch a rule, by their places."""
     clocks: list[Running] = []
     for position in touched:
@@ -42,14 +42,14 @@ def _run(
                 take(running, move.event)
         clocks += [_restarted(running, move) for running in clocks if _restarts(running, move.event)]
         trigger = starting.get(position)
-        if trigger and not _runs_already(clocks, move) and not _done_before(trigger.wording, moves[:position]):
+        if trigger and not _runs_already(clocks, move) and not _done_before(trigger.wording, moves, position):
             wording, told = trigger
             clocks.append(Running(wording, move, calendar, wording.limit, _about(told)))
-    yield from (running for running in clocks if running.counts)
+    return [running for running in clocks if running.counts]
 
 
 def _restarts(running: Running, event: Event) -> bool:
-    return running.is_open and event.type == running.rule.restarts_on and _since(event) is not None
+    return event.type == running.rule.restarts_on and running.is_open and _since(event) is not None
 
 
 def _restarted(running: Running, move: Move) -> Running:
@@ -59,16 +59,7 @@ def _restarted(running: Running, move: Move) -> Running:
     """
     since = _since(move.event)
     first = min(filter(None, (since, running.counted_from or running.anchor.event.occurred_at)))
-    again = replace(
-        running,
-        anchor=move,
-        counted_from=first,
-        pauses=[*running.pauses],
-        paused_under=[*running.paused_under],
-        grounds={**running.grounds},
-        extensions=[*running.extensions],
-        late_extensions=[*running.late_extensions],
-    )
+    again = replace(running, anchor=move, counted_from=first)
     running.ended = move.event
     close_pause(running, move.event)
     return again
@@ -93,9 +84,10 @@ def _still_runs(running: Running, move: Move) -> bool:
     return running.is_open
 
 
-def _done_before(rule: TimeLimit, earlier: Sequence[Move]) -> bool:
+def _done_before(rule: TimeLimit, moves: Sequence[Move], position: int) -> bool:
     return rule.may_precede and any(
-        move.event.type in (*rule.met_by, *rule.shown_by) and is_kind(rule, move.instance.kind) for move in earlier
+        move.event.type in (*rule.met_by, *rule.shown_by) and is_kind(rule, move.instance.kind)
+        for move in moves[:position]
     )
 
 

@@ -1,7 +1,9 @@
 """What sets the clocks of a complaint running: the acts, and the wording of each rule in force on their day."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from enum import Flag
 from functools import cache
 from typing import NamedTuple
@@ -24,14 +26,17 @@ class Trigger(NamedTuple):
 
 def triggers(moves: Sequence[Move], history: History) -> dict[int, dict[int, Trigger]]:
     """Give what can set clocks running, by the place of the rule in BY_RULE and of the act among the moves."""
-    found: dict[int, dict[int, Trigger]] = {}
+    found: defaultdict[int, dict[int, Trigger]] = defaultdict(dict)
     for position, move in enumerate(moves):
         startable = _startable(move.event.type, move.instance.kind, move.state)
-        told = _told(moves, position) if startable else move.event
+        if not startable:
+            continue
+        told = _told(moves, position)
+        day = told.occurred_at.date()
         for rule, wordings in startable:
-            wording = _in_force(wordings, told, history)
+            wording = _in_force(wordings, day, told, history)
             if wording:
-                found.setdefault(rule, {})[position] = Trigger(wording, told)
+                found[rule][position] = Trigger(wording, told)
     return found
 
 
@@ -51,9 +56,8 @@ def _can_start(wording: TimeLimit, event_type: str, kind: str, state: Flag | Non
     return wording.leading_to is None or state is None or bool(wording.leading_to & state)
 
 
-def _in_force(wordings: Iterable[TimeLimit], told: Event, history: History) -> TimeLimit | None:
+def _in_force(wordings: Iterable[TimeLimit], day: date, told: Event, history: History) -> TimeLimit | None:
     """Give the wording in force on the local day of the trigger (CPC 5), if the rule applies."""
-    day = told.occurred_at.date()
     for wording in wordings:
         if wording.in_force.covers(day) and all(holds(condition, history, told) for condition in wording.only_if):
             return wording
