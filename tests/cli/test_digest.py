@@ -108,6 +108,13 @@ def test_what_cannot_be_used_is_said_in_a_sentence(
     assert said in done.err
 
 
+def test_a_folder_in_place_of_the_state_is_named_as_it_was_given(merzim: Merzim) -> None:
+    merzim("add", "C-1", "--place", "Almaty")
+    done = merzim("digest", "--state", ".")
+    assert (done.code, done.out) == (2, "")
+    assert "cannot read .: " in done.err
+
+
 def test_a_state_that_cannot_be_written_is_said(merzim: Merzim, tmp_path: Path) -> None:
     merzim("add", "C-1", "--place", "Almaty")
     (tmp_path / "file").touch()

@@ -1,9 +1,11 @@
 """What a user set once: where it holds, and what is said of a broken file."""
 
+import os
 from pathlib import Path
 
 import pytest
 
+from cli.settings import write_setting
 from tests.cli.conftest import Merzim
 
 
@@ -25,6 +27,16 @@ def test_the_command_line_and_the_environment_go_before_the_file(
     assert "The limit runs out" in merzim("limit", "3 days", "--from", "2022-01-12", "--lang", "en").out
     monkeypatch.setenv("MERZIM_LANG", "en")
     assert "The limit runs out" in merzim("limit", "3 days", "--from", "2022-01-12").out
+
+
+def test_the_folder_of_the_settings_is_private(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MERZIM_CONFIG", str(tmp_path / "config" / "config.toml"))
+    before = os.umask(0)  # the program sets its own at the start
+    try:
+        write_setting("lang", "ru")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "config").stat().st_mode & 0o777 == 0o700
 
 
 def test_what_was_set_can_be_forgotten_and_the_other_lines_stay(merzim: Merzim, tmp_path: Path) -> None:

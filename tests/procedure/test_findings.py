@@ -39,6 +39,15 @@ def test_registration_ends_the_finding_of_kui_only() -> None:
     assert "kui-only" not in finding_ids(f"{KUI}\n2022-02-03 10:00 registered_in_erdr")
 
 
+def test_a_registration_at_the_very_instant_of_the_finding_leaves_none_and_one_after_it_leaves_one() -> None:
+    """The limit ends at 24:00 of 4 February; an act of 5 February, its hour unknown, begins the instant after."""
+    at_once, later = (
+        read(story(f"{KUI}\n{at} registered_in_erdr")).findings for at in ("2022-02-05", "2022-02-05 00:01")
+    )
+    assert "kui-only" not in {found.breach.id for found in at_once}
+    assert "kui-only" in {found.breach.id for found in later}
+
+
 def test_a_complaint_sent_on_in_time_is_to_be_checked_not_accused() -> None:
     sent = f"{KUI}\n2022-02-03 10:00 referred_without_registration to_body=prosecutor"
     assert finding(sent, "kui-only").verified is Verified.SECONDARY

@@ -45,10 +45,10 @@ def told_before(path: Path) -> Told:
     except FileNotFoundError:
         return NOTHING
     except OSError as error:
-        raise InputError(say("cannot read {file}: {why}", file=path.name, why=error.strerror or "")) from None
+        raise InputError(say("cannot read {path}: {why}", path=str(path), why=error.strerror or "")) from None
     except (ValueError, KeyError, TypeError):
         raise InputError(
-            say("{file} does not remember a digest; delete it to be told all anew", file=path.name)
+            say("{file} does not remember a digest; delete it to be told all anew", file=str(path))
         ) from None
 
 
