@@ -88,8 +88,9 @@ def open_screens(db: str | None, passphrase_fd: int | None = None) -> None:
 
 def _reopened(asked: Asked, typed: str) -> "Desk | None":
     """Open the database again by what was typed on the cover; None for another passphrase, raises InputError."""
+    from store.connecting import WrongKeyError  # noqa: PLC0415
     from store.keys import passphrase  # noqa: PLC0415
-    from store.sqlite import WrongKeyError, open_database  # noqa: PLC0415
+    from store.sqlite import open_database  # noqa: PLC0415
 
     try:
         return asked.desk(open_database(asked.path, passphrase(typed)))

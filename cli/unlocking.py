@@ -14,10 +14,11 @@ import platformdirs
 
 from calendars.sentences import InputError, Sentence, say
 from reports.wording import Wording
+from store.connecting import WrongKeyError, is_plain
 from store.database import Database
 from store.demonstration import names_nobody
 from store.keys import Key, device_key, made_device_key, new_passphrase, passphrase
-from store.sqlite import WrongKeyError, create_database, is_plain, open_database
+from store.sqlite import create_database, open_database
 
 TRIES = 3
 LONGEST = 4096

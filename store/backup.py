@@ -8,9 +8,10 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from calendars.sentences import InputError, say
+from store.connecting import connect, is_plain
 from store.database import Database
 from store.keys import Key
-from store.sqlite import BESIDE, connect, is_plain, open_database
+from store.sqlite import BESIDE, open_database
 from store.verifying import Verification, verify
 
 PART = ".part"

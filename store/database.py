@@ -16,7 +16,7 @@ class Database:
     """One database: sessions that read, and sessions that write in one transaction."""
 
     def __init__(self, engine: Engine, key: Key | None = None, file: Presence | None = None) -> None:
-        """Wrap an engine that was prepared in `store/sqlite.py`; `key` is what opened the file, if it is encrypted."""
+        """Wrap an engine of `store/connecting.py`; `key` is what opened the file, if it is encrypted."""
         self.engine, self.key, self._file = engine, key, file
 
     @contextmanager

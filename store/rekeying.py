@@ -8,8 +8,8 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from store.backup import alone, draft_of, put, verified
+from store.connecting import connect
 from store.keys import Key
-from store.sqlite import connect
 
 
 def rekey(path: Path, old: Key | None, new: Key) -> None:

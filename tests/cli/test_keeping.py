@@ -8,8 +8,8 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from cli.unlocking import device_key_path
+from store.connecting import connect
 from store.keys import device_key
-from store.sqlite import connect
 from tests.cli.conftest import Done, Merzim
 from tests.cli.test_unlocking import PHRASE, given, piped
 

@@ -12,8 +12,9 @@ from pathlib import Path
 import keyring
 import pytest
 
+from store.connecting import is_plain
 from store.keys import passphrase
-from store.sqlite import is_plain, open_database
+from store.sqlite import open_database
 from tests.cli.conftest import Done, Merzim
 
 PHRASE = "five words nobody would guess"

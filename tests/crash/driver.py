@@ -7,8 +7,8 @@ from typing import Any
 import apsw
 from sqlcipher3 import dbapi2
 
+from store.connecting import PRAGMAS, engine_of
 from store.database import Database
-from store.sqlite import PRAGMAS, engine_of
 from tests.crash.disk import NAME
 
 Row = tuple[Any, ...]

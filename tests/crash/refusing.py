@@ -9,7 +9,7 @@ import apsw
 import pytest
 from sqlcipher3 import dbapi2
 
-from store import sqlite
+from store.connecting import MEMORY
 from tests.crash.driver import Connection
 
 NAME = "merzim-refusing"
@@ -77,12 +77,12 @@ def refusing(monkeypatch: pytest.MonkeyPatch, moment: int, error: type[Exception
 
     connect: Callable[..., dbapi2.Connection] = dbapi2.connect
 
-    def connecting(path: str, **how: Any) -> dbapi2.Connection:  # noqa: ANN401
-        if path == sqlite.MEMORY:
+    def opened(path: str, **how: Any) -> dbapi2.Connection:  # noqa: ANN401
+        if path == MEMORY:
             return connect(path, **how)
         return Connection(path, None, NAME)  # type: ignore[return-value]  # what SQLAlchemy, and we, call of one
 
-    monkeypatch.setattr(dbapi2, "connect", connecting)
+    monkeypatch.setattr(dbapi2, "connect", opened)
     for name in ("replace", "fsync"):
         monkeypatch.setattr(os, name, _counted(disk, getattr(os, name)))
     opening = os.open

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from calendars.sentences import InputError
-from store import sqlite, turns
+from store import connecting, turns
 from store.database import Database
 from store.models import MetaRow
 from store.sqlite import create_database, open_database
@@ -76,7 +76,7 @@ def test_an_update_is_lost_only_without_our_begin(
     monkeypatch.setattr(turns, "PATIENCE", 0.05)
     create_database(tmp_path / "merzim.db").engine.dispose()
     if not begins:
-        monkeypatch.setattr(sqlite, "begin", lambda _: None)
+        monkeypatch.setattr(connecting, "begin", lambda _: None)
     first, second = open_database(tmp_path / "merzim.db"), open_database(tmp_path / "merzim.db")
     with first.writing() as session:
         session.add(MetaRow(key="count", value="0"))

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event, text
 
-from store import sqlite
+from store import connecting, sqlite
+from store.connecting import connect
 from store.database import Database
 from store.identities import identity_of
 from store.migrations import HEAD
-from store.sqlite import connect, open_database
+from store.sqlite import open_database
 from store.verifying import verify
 from tests.crash.amount import SOAK, dice, times
 from tests.crash.children import PATIENCE, ended, killed
@@ -70,7 +71,7 @@ def dying(path: Path, statement: int) -> int:
     """Migrate in a process that dies before a statement; give its exit code: 9 when it died."""
 
     def work() -> None:
-        database = Database(sqlite.engine_of(lambda: connect(str(path), None)))
+        database = Database(connecting.engine_of(lambda: connect(str(path), None)))
         count = 0
 
         def die(*_: object) -> None:
@@ -105,7 +106,7 @@ def test_a_migration_that_dies_before_any_statement_is_not_begun(tmp_path: Path)
 
 def test_without_a_transaction_the_same_deaths_leave_halves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The control: statements that are saved one by one, as a driver does by itself, leave what is neither."""
-    monkeypatch.setattr(sqlite, "begin", lambda _: None)
+    monkeypatch.setattr(connecting, "begin", lambda _: None)
     assert "half" in outcomes(tmp_path, EVERY)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from store import sqlite
+from store import connecting
 from store.migrations import HEAD
 from store.queries import complaints
 from store.sqlite import open_database
@@ -141,7 +141,7 @@ def test_without_a_transaction_a_refusal_leaves_a_half(
     merzim: Merzim, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """The control: statements that are saved one by one leave a migration that is neither, and this test sees it."""
-    monkeypatch.setattr(sqlite, "begin", lambda _: None)
+    monkeypatch.setattr(connecting, "begin", lambda _: None)
     trial = Trial(merzim, monkeypatch, tmp_path, "a migration", FULL)
     assert any(_half(trial, moment) for moment in range(40, 114, 12))
 

@@ -14,9 +14,9 @@ from sqlcipher3 import dbapi2
 
 from store import rekeying
 from store.backup import put
+from store.connecting import WrongKeyError, connect, is_plain
 from store.keys import Key
 from store.rekeying import rekey
-from store.sqlite import WrongKeyError, connect, is_plain
 from tests.crash.amount import SOAK, dice, times
 from tests.crash.children import PATIENCE, ended, killed
 from tests.crash.work import begun, recorded, told

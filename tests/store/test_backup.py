@@ -7,12 +7,13 @@ import pytest
 
 from calendars.sentences import InputError
 from store.backup import back_up, restore
+from store.connecting import WrongKeyError, is_plain
 from store.database import Database
 from store.keys import Key, made_device_key, passphrase
 from store.ledger import head
 from store.models import MetaRow
 from store.rekeying import rekey
-from store.sqlite import WrongKeyError, create_database, is_plain, open_database
+from store.sqlite import create_database, open_database
 from store.verifying import verify
 from tests.store.conftest import Importer
 

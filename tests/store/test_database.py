@@ -15,12 +15,13 @@ from sqlcipher3 import dbapi2
 from sqlmodel import SQLModel, create_engine
 
 from calendars.sentences import InputError
-from store import sqlite
+from store import connecting
+from store.connecting import PRAGMAS
 from store.database import Database
 from store.migrations import REVISIONS
 from store.migrations.run import config
 from store.models import MetaRow, Table
-from store.sqlite import PRAGMAS, create_database, open_database
+from store.sqlite import create_database, open_database
 
 
 def test_the_settings_that_keep_what_was_confirmed_are_on(database: Database) -> None:
@@ -150,7 +151,7 @@ def test_the_libraries_by_themselves_tell_the_value(tmp_path: Path, monkeypatch:
         value: str
 
     monkeypatch.setattr(
-        sqlite, "create_engine", lambda url, **given: create_engine(url, **{**given, "hide_parameters": False})
+        connecting, "create_engine", lambda url, **given: create_engine(url, **{**given, "hide_parameters": False})
     )
     assert REFERENCE in told_by_the_driver(create_database(tmp_path / "open.db"))
     assert REFERENCE in told_of_a_row(Usual)

@@ -7,11 +7,12 @@ import pytest
 from sqlalchemy import text
 
 from calendars.sentences import InputError
-from store import sqlite
+from store import connecting
+from store.connecting import WrongKeyError
 from store.database import Database
 from store.keys import Key, device_key, made_device_key, new_passphrase, passphrase
 from store.models import MetaRow
-from store.sqlite import WrongKeyError, create_database, open_database
+from store.sqlite import create_database, open_database
 
 PHRASE = "пять слов, Алтынай қар d'Arc"
 SENTINEL = "Ахметов-Sentinel"
@@ -71,7 +72,7 @@ def test_a_damaged_page_is_an_error_and_never_an_answer(tmp_path: Path) -> None:
 def test_a_file_whose_key_would_be_derived_too_cheaply_is_not_opened(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sqlite, "DERIVATIONS", sqlite.DERIVATIONS + 1)
+    monkeypatch.setattr(connecting, "DERIVATIONS", connecting.DERIVATIONS + 1)
     with pytest.raises(InputError, match="this SQLite ignores the setting kdf_iter"):
         create_database(tmp_path / "merzim.db", passphrase(PHRASE))
 

@@ -8,12 +8,12 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from calendars.sentences import InputError
+from store.connecting import forget
 from store.database import Database
 from store.identities import Identity, erase, identity_of, keep, seen
 from store.models import AccessRow, IdentityKeyRow, IdentityRow
 from store.queries import open_clocks
 from store.recording import correct, existing
-from store.sqlite import forget
 from store.verifying import verify
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)

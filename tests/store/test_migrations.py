@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from store.connecting import connect
 from store.database import Database
 from store.identities import Identity, identity_of
 from store.keys import Key, passphrase
 from store.migrations import HEAD, REVISIONS
 from store.queries import findings, open_clocks
-from store.sqlite import connect, open_database
+from store.sqlite import open_database
 from store.verifying import verify
 from tests.store.conftest import NOW
 

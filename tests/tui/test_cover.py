@@ -10,9 +10,10 @@ from textual.pilot import Pilot
 from calendars.sentences import InputError
 from procedure.history import Complaint
 from reports.wording import Wording
+from store.connecting import WrongKeyError
 from store.keys import Key, passphrase
 from store.recording import add_complaint
-from store.sqlite import WrongKeyError, create_database, open_database
+from store.sqlite import create_database, open_database
 from tests.tui.conftest import settled
 from tests.tui.snapshots import text_of
 from tui.app import MerzimApp

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from calendars.sentences import Sentence, say
 from reports.tables import Row
 from store import identities
-from store.sqlite import forget
+from store.connecting import forget
 from tui.desk import Desk
 
 
