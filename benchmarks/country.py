@@ -81,15 +81,15 @@ def asked(size: int, path: Path) -> Iterator[Figure]:
         moment = Instant().process_bind_param(RECORDED, session.get_bind().dialect)
         text = f"{moment:%Y-%m-%d %H:%M:%S.%f}"
         beside = answer_time(lambda: by_hand.execute(BY_HAND, (text, text, text, PAGE)).fetchall())
-        ours = answer_time(lambda: queries.overdue(session, RECORDED, PAGE))
+        ours = answer_time(lambda: list(queries.overdue(session, RECORDED, PAGE)))
         so = ours < 0.005 and ours <= 2 * beside
         note = "" if so else "the rows become clocks, each judged by the procedure's own function"
         name = f"overdue at {size:,}: a page of {PAGE}"
         yield Figure(name, ours, "ms", [("SQL by hand, rows as they are", beside)], "5 ms; 2x", so, note)
         fortnight = timedelta(days=14)
         for what, question in (
-            ("due in 14 days: a page", lambda: queries.due(session, RECORDED, fortnight, PAGE)),
-            ("findings: a page", lambda: queries.findings(session, RECORDED, limit=PAGE)),
+            ("due in 14 days: a page", lambda: list(queries.due(session, RECORDED, fortnight, PAGE))),
+            ("findings: a page", lambda: list(queries.findings(session, RECORDED, PAGE))),
             ("docket: its first hundred", lambda: docket.first(session, RECORDED, limit=100)),
             ("examinations: the first hundred", lambda: examinations.order(session, RECORDED, limit=100)),
         ):

@@ -26,7 +26,7 @@ def encrypted(size: int, plain: Path) -> Iterator[Figure]:
     open_text, open_sealed = open_database(plain), open_database(sealed, KEY)
     for what, question in (
         ("the docket, in its order", lambda session: docket.order(session, RECORDED)),
-        ("overdue, all", lambda session: queries.overdue(session, RECORDED)),
+        ("overdue, all", lambda session: list(queries.overdue(session, RECORDED))),
     ):
         beside, ours = _asked_anew(open_text, question), _asked_anew(open_sealed, question)
         name = f"encrypted, {size:,}: {what}"

@@ -36,8 +36,10 @@ def demo_command(asked: Asked) -> None:
     if _has_terminal() and not asked.as_json:
         _show(asked, path)
     desk = asked.desk(load_demonstration(path))
-    rows = desk.overdue()
-    asked.answer(rows, lambda: _plain(asked, desk))
+    if asked.as_json:
+        asked.answer_rows(desk.overdue(), lambda rows: plain_rows(asked, rows, CLOCK_COLUMNS))
+    else:
+        click.echo(_plain(asked, desk))
 
 
 def load_demonstration(path: Path) -> "Database":
@@ -135,7 +137,7 @@ def _has_terminal() -> bool:
 
 
 def _plain(asked: Asked, desk: "Desk") -> str:
-    rows = desk.overdue()
+    rows = list(desk.overdue())
     complaints = len({row["complaint"] for row in rows})
     total = say(
         "{overdue} of {all} complaints have an overdue step; {steps} steps in all. "
@@ -144,4 +146,4 @@ def _plain(asked: Asked, desk: "Desk") -> str:
         all=len(desk.docket()),
         steps=len(rows),
     )
-    return f"{plain_rows(asked, rows, CLOCK_COLUMNS)}\n\n{asked.wording(total)}"
+    return "\n".join((*plain_rows(asked, rows, CLOCK_COLUMNS), "", asked.wording(total)))

@@ -26,7 +26,7 @@ def law_command(asked: Asked, rule: str | None, track: str, body: str, verified:
         _show(asked, rule)
         return
     rows = [lawbook.rule_row(each, asked.wording) for each in lawbook.wordings(track, body, verified)]
-    asked.answer(rows, lambda: plain_rows(asked, rows, COLUMNS))
+    asked.answer_rows(rows, lambda found: plain_rows(asked, found, COLUMNS))
 
 
 @click.command("diagram")

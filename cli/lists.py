@@ -1,14 +1,15 @@
 """Lists over all complaints: overdue, due, findings, examinations."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from itertools import chain
 
 import click
 
 from calendars.sentences import InputError, Sentence, say
 from cli.options import Asked, common
-from reports.plain import headings, table
+from reports.plain import headings, lines
 from reports.tables import Row, for_people
 from reports.wording import N_
 
@@ -66,15 +67,24 @@ def examinations_command(asked: Asked, limit: int | None, *, check: bool) -> Non
     _answer(asked, desk.examinations(limit), EXAMINATION_COLUMNS, say("There are no complaints."), check=missing)
 
 
-def plain_rows(asked: Asked, rows: Sequence[Row], columns: Sequence[str]) -> str:
+def plain_rows(asked: Asked, rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
     """Lay out some columns of JSON rows for people."""
-    shown = [for_people(row, asked.wording) for row in rows]
-    return table(headings(columns, asked.wording), ([row[column] for column in columns] for row in shown))
+    shown = (for_people(row, asked.wording) for row in rows)
+    return lines(headings(columns, asked.wording), ([row[column] for column in columns] for row in shown))
 
 
-def _answer(asked: Asked, rows: list[Row], columns: Sequence[str], nothing: Sentence, *, check: bool) -> None:
-    asked.answer(rows, lambda: plain_rows(asked, rows, columns) if rows else asked.wording(nothing))
-    if check and rows:
+def answer_list(asked: Asked, rows: Iterator[Row], columns: Sequence[str], nothing: Sentence) -> bool:
+    """Print a list, or for people that there is nothing on it; say whether there was something."""
+    first = next(rows, None)
+    if first is None:
+        asked.answer([], lambda: asked.wording(nothing))
+        return False
+    asked.answer_rows(chain((first,), rows), lambda found: plain_rows(asked, found, columns))
+    return True
+
+
+def _answer(asked: Asked, rows: Iterator[Row], columns: Sequence[str], nothing: Sentence, *, check: bool) -> None:
+    if answer_list(asked, rows, columns, nothing) and check:
         raise click.exceptions.Exit(1)
 
 

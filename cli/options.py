@@ -3,7 +3,7 @@
 import getpass
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
@@ -21,6 +21,7 @@ from cli.settings import read_settings
 from reports.wording import Wording
 
 if TYPE_CHECKING:  # the store takes a third of a second to import: only commands that open it pay
+    from reports.tables import Row
     from store.database import Database
     from tui.desk import Desk
 
@@ -85,6 +86,13 @@ class Asked:
     def say(self, sentence: Sentence) -> None:
         """Print a sentence."""
         click.echo(self.wording(sentence))
+
+    def answer_rows(self, rows: "Iterable[Row]", plain: "Callable[[Iterable[Row]], Iterable[str]]") -> None:
+        """Print rows one after the other, as a list of JSON or as lines for people."""
+        from reports.tables import json_lines  # noqa: PLC0415  # the rows of lists are read when first needed
+
+        for line in json_lines(rows) if self.as_json else plain(rows):
+            click.echo(line)
 
     def answer(self, found: object, plain: Callable[[], str]) -> None:
         """Print the answer, as JSON or for people."""

@@ -12,7 +12,7 @@ import click
 from calendars.moments import read_moment
 from calendars.places import CAPITAL, zone
 from calendars.sentences import InputError, say
-from cli.lists import CLOCK_COLUMNS, plain_rows
+from cli.lists import CLOCK_COLUMNS, answer_list
 from cli.options import Asked, common
 from cli.progress import shown
 from reports.cohort import Period
@@ -84,8 +84,7 @@ def delays_command(asked: Asked, told: Wanted, behind: str | None) -> None:
         _list(asked, found)
     else:
         rows = duties_behind(desk, by, behind, told.period)
-        nothing = say("No duty is behind this number.")
-        asked.answer(rows, lambda: plain_rows(asked, rows, CLOCK_COLUMNS) if rows else asked.wording(nothing))
+        answer_list(asked, rows, CLOCK_COLUMNS, say("No duty is behind this number."))
 
 
 @click.command("indicators")

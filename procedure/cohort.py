@@ -46,7 +46,8 @@ class Judged(NamedTuple):
 
     `late` is how many days after its due time it was done, or is still not done; None where it is not late.
     `to_check` tells that the text of its rule was not read, so that the verdict accuses nobody. `clock` and
-    `anchor` are numbers of the clock's row and of the event that set it running.
+    `anchor` are numbers of the clock's row and of the event that set it running. `body` is with whom the matter lay
+    then, where that was asked.
     """
 
     clock: int
@@ -56,6 +57,7 @@ class Judged(NamedTuple):
     verdict: Verdict
     to_check: bool
     late: float | None
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """Which complaints a report counts: those received in a half-open period, by the cut-off."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from calendars.sentences import InputError, say
+from calendars.sentences import InputError, Sentence, say
 from procedure.cohort import Member
 from reports.groups import received_on
 
@@ -24,53 +23,63 @@ class Period:
 ALWAYS = Period()
 
 
-@dataclass(frozen=True)
+@dataclass
 class Cohort:
-    """The complaints counted, by reference, and how many could not be: their day of receipt is not recorded."""
+    """Chooses which complaints are counted, as they pass one after the other, and counts them; it keeps none.
 
-    members: Mapping[str, Member]
-    undated: int
+    `undated` could not be counted: their day of receipt is not recorded. Raises InputError for a period without days.
+    """
+
     period: Period
     at: datetime
+    number: int = 0
+    undated: int = 0
+    known: int = 0
+    days: tuple[date, date] | None = None  # the first and the last on which one was received
 
+    def __post_init__(self) -> None:
+        """Refuse a period without days."""
+        first, before = self.period.first, self.period.before
+        if first and before and first >= before:
+            raise InputError(
+                say("the period is empty: it begins on {first} and ends before {before}", first=first, before=before)
+            )
 
-def cohort(members: Iterable[Member], period: Period, at: datetime) -> Cohort:
-    """Choose the complaints received in the period and by `at`; raises InputError when there are none."""
-    _check(period)
-    known = list(members)
-    days = {member.complaint.reference: received_on(member) for member in known if _by(member, at)}
-    chosen = {
-        member.complaint.reference: member
-        for member in known
-        if (day := days.get(member.complaint.reference)) and period.holds(day)
-    }
-    if not chosen:
-        raise _nothing(list(filter(None, days.values())), len(known))
-    undated = 0 if period != ALWAYS else sum(member.received is None for member in known)
-    return Cohort(chosen, undated, period, at)
+    def takes(self, member: Member) -> bool:
+        """Say whether a complaint is one of them, and count it."""
+        self.known += 1
+        self.undated += member.received is None and self.period == ALWAYS
+        day = self._day(member)
+        if day is None:
+            return False
+        first, last = self.days or (day, day)
+        self.days = min(first, day), max(last, day)
+        taken = self.period.holds(day)
+        self.number += taken
+        return taken
 
+    def holds(self, member: Member) -> bool:
+        """Say whether a complaint is one of them."""
+        day = self._day(member)
+        return day is not None and self.period.holds(day)
 
-def _check(period: Period) -> None:
-    first, before = period.first, period.before
-    if first and before and first >= before:
-        raise InputError(
-            say("the period is empty: it begins on {first} and ends before {before}", first=first, before=before)
-        )
+    def check(self) -> None:
+        """Raise InputError when all have passed and none was one of them."""
+        if not self.number:
+            raise InputError(self._nothing())
 
+    def _day(self, member: Member) -> date | None:
+        """Give the day of receipt; None where it is not known, or after the cut-off."""
+        return received_on(member) if member.received and member.received <= self.at else None
 
-def _by(member: Member, at: datetime) -> bool:
-    return member.received is not None and member.received <= at
-
-
-def _nothing(days: list[date], known: int) -> InputError:
-    if not known:
-        return InputError(say("there are no complaints yet, so there is nothing to report"))
-    if not days:
-        return InputError(say("no complaint had been received by that moment, so there is nothing to report"))
-    return InputError(
-        say(
+    def _nothing(self) -> Sentence:
+        if not self.known:
+            return say("there are no complaints yet, so there is nothing to report")
+        if self.days is None:
+            return say("no complaint had been received by that moment, so there is nothing to report")
+        first, last = self.days
+        return say(
             "no complaint was received in this period; the first is of {first}, the last of {last}",
-            first=min(days),
-            last=max(days),
+            first=first,
+            last=last,
         )
-    )

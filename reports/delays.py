@@ -3,14 +3,16 @@
 Every number is a count of duties that `behind` can name. Each duty is in exactly one of the columns of `VERDICTS`.
 """
 
+from array import array
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from calendars.sentences import InputError, Sentence, say
 from procedure.clock import LATE, Verdict
-from procedure.cohort import Judged
+from procedure.cohort import Judged, Member
 from reports.cohort import Cohort
 from reports.groups import ALL, Grouping, group_named, group_of_duty
 from reports.survival import quantile
@@ -49,13 +51,20 @@ BUCKETS = (
 ENDS = [bucket.days for bucket in BUCKETS]
 
 
-@dataclass
 class Tally:
     """What is counted of one group: how many of each verdict (and whether to be checked), the days of the late ones."""
 
-    verdicts: Counter[tuple[Verdict, bool]] = field(default_factory=Counter)
-    late: list[float] = field(default_factory=list)
-    complaints: set[str] = field(default_factory=set)
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.complaints = 0
+        self.verdicts = Counter[tuple[Verdict, bool]]()
+        self.late = array("d")  # of millions
+
+    def add(self, duties: Sequence[Judged]) -> None:
+        """Count the duties of one complaint."""
+        self.complaints += 1
+        self.verdicts.update([(duty.verdict, duty.to_check) for duty in duties])
+        self.late.extend([duty.late for duty in duties if duty.late is not None])
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,25 +95,34 @@ class Delays:
     total: DelayRow
 
 
-def delays(cohort: Cohort, duties: Iterable[Judged], by: Grouping, bodies: Mapping[int, str]) -> Delays:
-    """Count duties by group; `bodies` names the body of an anchor, and is asked only where that is the grouping."""
-    groups = groups_of(cohort, by)
-    tallies = {group: Tally() for group in dict.fromkeys(groups.values()) if group}
+class Counting:
+    """Counts duties by group, as complaints pass one after the other."""
+
+    def __init__(self, by: Grouping) -> None:
+        """Begin with nothing."""
+        self.by = by
+        self._tallies: defaultdict[str, Tally] = defaultdict(Tally)
+
+    def add(self, member: Member, duties: Sequence[Judged]) -> None:
+        """Count the duties of a complaint."""
+        for group, part in parts(self.by, member, duties):
+            self._tallies[group].add(part)
+
+    def found(self, cohort: Cohort) -> Delays:
+        """Give the report, when all have passed."""
+        rows = [_row(group, tally.complaints, tally) for group, tally in self._tallies.items()]
+        total = _row(ALL, cohort.number, _together(self._tallies.values()))
+        return Delays(self.by, cohort, tuple(sorted(rows, key=_order(self.by))), total)
+
+
+def parts(by: Grouping, member: Member, duties: Sequence[Judged]) -> Iterable[tuple[str, Sequence[Judged]]]:
+    """Give the groups of a complaint, each with its duties: one group, or one for each of the duties."""
+    if by.of:
+        return ((by.of(member), duties),)
+    found: dict[str, list[Judged]] = {}
     for duty in duties:
-        group = groups.get(duty.reference)
-        if group is None:
-            continue
-        if not group:
-            group = group_of_duty(by, duty, group, bodies)
-            tallies.setdefault(group, Tally()).complaints.add(duty.reference)
-        tally = tallies[group]
-        tally.verdicts[duty.verdict, duty.to_check] += 1
-        if duty.late is not None:
-            tally.late.append(duty.late)
-    numbers = Counter(groups.values())
-    rows = (_row(group, numbers[group] or len(tally.complaints), tally) for group, tally in tallies.items())
-    total = _row(ALL, len(cohort.members), _together(tallies.values()))
-    return Delays(by, cohort, tuple(sorted(rows, key=_order(by))), total)
+        found.setdefault(group_of_duty(by, duty), []).append(duty)
+    return found.items()
 
 
 def _together(tallies: Iterable[Tally]) -> Tally:
@@ -113,11 +131,6 @@ def _together(tallies: Iterable[Tally]) -> Tally:
         everything.verdicts += tally.verdicts
         everything.late += tally.late
     return everything
-
-
-def groups_of(cohort: Cohort, by: Grouping) -> dict[str, str]:
-    """Give the group of every complaint; empty where duties are grouped, not complaints."""
-    return {reference: by.of(member) if by.of else "" for reference, member in cohort.members.items()}
 
 
 def columns() -> dict[str, Callable[[Judged], bool]]:
@@ -132,17 +145,26 @@ def columns() -> dict[str, Callable[[Judged], bool]]:
     }
 
 
-def behind(found: Delays, duties: Iterable[Judged], bodies: Mapping[int, str], cell: str) -> list[Judged]:
-    """Give the duties behind one number, written "group:column"; raises InputError for an unknown group or column."""
-    group, counts = _cell(found, cell)
-    groups = groups_of(found.cohort, found.by)
-    return [
-        duty
-        for duty in duties
-        if duty.reference in groups
-        and counts(duty)
-        and group in (ALL, group_of_duty(found.by, duty, groups[duty.reference], bodies))
-    ]
+class Behind:
+    """Finds the duties behind one number, written "group:column"; raises InputError for an unknown column."""
+
+    def __init__(self, by: Grouping, cell: str) -> None:
+        """Read what was typed."""
+        self._by, (self._group, self._counts) = by, _cell(cell)
+        self._found: dict[str, list[Judged]] = {}
+
+    def add(self, member: Member, duties: Sequence[Judged]) -> None:
+        """Keep what is asked for of a complaint."""
+        for group, part in parts(self._by, member, duties):
+            kept = self._found.setdefault(group, [])
+            if self._group.casefold() in {group.casefold(), ALL}:
+                kept += filter(self._counts, part)
+
+    def found(self) -> list[Judged]:
+        """Give them by complaint, when all have passed; raises InputError for an unknown group."""
+        meant = group_named(self._group, self._found)
+        chosen = self._found.values() if meant == ALL else [self._found[meant]]
+        return sorted(chain.from_iterable(chosen), key=lambda duty: (duty.reference, duty.rule, duty.clock))
 
 
 def bucket_of(days: float) -> Bucket:
@@ -150,7 +172,7 @@ def bucket_of(days: float) -> Bucket:
     return BUCKETS[bisect_left(ENDS, days)]
 
 
-def _cell(found: Delays, cell: str) -> tuple[str, Callable[[Judged], bool]]:
+def _cell(cell: str) -> tuple[str, Callable[[Judged], bool]]:
     group, _, column = cell.rpartition(":")
     counts = columns()
     if column not in counts:
@@ -158,7 +180,7 @@ def _cell(found: Delays, cell: str) -> tuple[str, Callable[[Judged], bool]]:
         raise InputError(
             say('unknown column "{column}"; write group:column, known: {known}', column=column, known=known)
         )
-    return group_named(group, (row.group for row in found.rows)), counts[column]
+    return group, counts[column]
 
 
 def _row(group: str, complaints: int, tally: Tally) -> DelayRow:

@@ -12,8 +12,7 @@ from zoneinfo import ZoneInfo
 
 from calendars.places import CAPITAL, zone
 from calendars.sentences import Sentence, count_of, say
-from procedure.clock import Clock
-from procedure.grammar import Verified
+from procedure.grammar import TimeLimit, Verified
 from reports.plain import table
 from reports.tables import TO_BE_CHECKED
 from reports.wording import Wording, visible
@@ -29,11 +28,12 @@ class Item:
     key: str
     reference: str
     zone: ZoneInfo
-    clock: Clock
+    rule: TimeLimit
+    due: datetime | None
 
     def cells(self, wording: Wording) -> tuple[str, ...]:
         """Show it in a line."""
-        rule, due = self.clock.rule, self.clock.due
+        rule, due = self.rule, self.due
         return (
             visible(self.reference),
             rule.id,
@@ -100,7 +100,7 @@ def as_rows(found: Digest) -> dict[str, object]:
 
 
 def _row(item: Item) -> dict[str, object]:
-    rule, due = item.clock.rule, item.clock.due
+    rule, due = item.rule, item.due
     return {
         "complaint": item.reference,
         "rule": rule.id,

@@ -101,21 +101,19 @@ def in_order(groups: Iterable[str], wording: Wording) -> list[str]:
 
 def group_named(text: str, groups: Iterable[str]) -> str:
     """Find a group of a report, or all together, as it was typed; raises InputError, naming them, for another."""
-    known = {group.casefold(): group for group in (*groups, ALL)}
-    if text.casefold() not in known:
-        names = ", ".join(known.values())
+    known = [*sorted(groups), ALL]
+    if text in known:
+        return text
+    found = next((group for group in known if group.casefold() == text.casefold()), None)
+    if found is None:
+        names = ", ".join(known)
         raise InputError(say('unknown group "{name}" of this report; known: {known}', name=text, known=names))
-    return known[text.casefold()]
+    return found
 
 
-def group_of_duty(by: Grouping, duty: Judged, group: str, bodies: Mapping[int, str]) -> str:
-    """Give the group of a duty, from the group of its complaint where it has one."""
-    match by.name:
-        case "rule":
-            return duty.rule
-        case "body":
-            return bodies.get(duty.anchor, "") or NOT_KNOWN
-    return group
+def group_of_duty(by: Grouping, duty: Judged) -> str:
+    """Give the group of a duty, where duties are grouped and not complaints."""
+    return duty.rule if by.name == "rule" else duty.body or NOT_KNOWN
 
 
 WORDS = (

@@ -86,7 +86,7 @@ def facts_of(cohort: Cohort, wording: Wording) -> tuple[str, ...]:
         received.append(say("Received before {before}.", before=period.before))
     if period == ALWAYS:
         received.append(say("Received at any time."))
-    numbers = count_of("{count} complaint counted.", "{count} complaints counted.", len(cohort.members))
+    numbers = count_of("{count} complaint counted.", "{count} complaints counted.", cohort.number)
     unknown = count_of(
         "{count} more has no recorded day of receipt.", "{count} more have no recorded day of receipt.", cohort.undated
     )

@@ -5,9 +5,8 @@ among those who waited at least so long. `lifelines` and a published trial are t
 """
 
 import math
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 NORMAL_95 = 1.959963984540054  # the two-sided 95 % point of the normal distribution
@@ -15,6 +14,7 @@ ROUNDING = 1e-12  # of a half that is a product of fractions
 HALF = 0.5 + ROUNDING
 
 Wait = tuple[float, bool]  # how long, and whether it happened at the end of it
+Waits = Counter[Wait]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +57,17 @@ class Curve:
         return lower, next((point.time for point in self.points if point.upper <= HALF), None)
 
 
-def kaplan_meier(waits: Sequence[Wait]) -> Curve:
+def kaplan_meier(waits: Waits) -> Curve:
     """Estimate the share still waiting after each time (Kaplan and Meier 1958; variance by Greenwood)."""
-    happened = Counter(time for time, done in waits if done)
-    left = Counter(time for time, _ in waits)
-    at_risk, waiting, variance, points = len(waits), 1.0, 0.0, []
+    happened, left = _by_time(waits)
+    at_risk, waiting, variance, points = waits.total(), 1.0, 0.0, []
     for time in sorted(left):
         if happened[time]:
             waiting *= 1 - happened[time] / at_risk
             variance += _greenwood(happened[time], at_risk)
             points.append(Point(time, at_risk, happened[time], waiting, *_limits(waiting, variance)))
         at_risk -= left[time]
-    return Curve(tuple(points), len(waits), happened.total(), max(left, default=0.0))
+    return Curve(tuple(points), waits.total(), happened.total(), max(left, default=0.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ class LogRank:
     chance: float
 
 
-def log_rank(groups: Sequence[Sequence[Wait]]) -> LogRank | None:
+def log_rank(groups: Sequence[Waits]) -> LogRank | None:
     """Compare groups (Mantel 1966, any number of them); None where there is nothing to compare."""
     waits = [group for group in groups if group]
     excess, covariance = _excess(waits)
@@ -91,10 +90,17 @@ def log_rank(groups: Sequence[Sequence[Wait]]) -> LogRank | None:
     return LogRank(statistic, freedom, chi_square_tail(statistic, freedom))
 
 
-def quantile(values: Sequence[float], share: float) -> float | None:
-    """Give the smallest value that at least this share of them does not exceed; None of none."""
-    ordered = sorted(values)
-    return ordered[max(math.ceil(share * len(ordered)) - 1, 0)] if ordered else None
+def quantile(values: Collection[float], share: float) -> float | None:
+    """Give the smallest value that at least this share of them does not exceed; None of none.
+
+    Of millions, only those are put in order that lie in one unit with it.
+    """
+    before, units = max(math.ceil(share * len(values)) - 1, 0), Counter(map(math.floor, values))
+    for unit in sorted(units):
+        if before < units[unit]:
+            return sorted(value for value in values if math.floor(value) == unit)[before]
+        before -= units[unit]
+    return None
 
 
 def chi_square_tail(statistic: float, freedom: int) -> float:
@@ -119,21 +125,31 @@ def _limits(waiting: float, variance: float) -> tuple[float, float]:
     return waiting ** math.exp(-spread), waiting ** math.exp(spread)
 
 
-def _excess(groups: Sequence[Sequence[Wait]]) -> tuple[list[float], list[list[float]]]:
+def _by_time(waits: Waits) -> tuple[Counter[float], Counter[float]]:
+    """Count, by how long, to whom it happened, and all."""
+    happened, left = Counter[float](), Counter[float]()
+    for (time, done), number in waits.items():
+        left[time] += number
+        if done:
+            happened[time] += number
+    return happened, left
+
+
+def _excess(groups: Sequence[Waits]) -> tuple[list[float], list[list[float]]]:
     """Give, a group each, how many more it happened to than if all waited alike, and the covariance of that."""
     size = len(groups)
-    happened = [Counter(time for time, done in group if done) for group in groups]
-    waited = [sorted(time for time, _ in group) for group in groups]
+    happened, left = zip(*map(_by_time, groups), strict=True)
+    at_risk = [group.total() for group in groups]
     excess, covariance = [0.0] * size, [[0.0] * size for _ in range(size)]
-    for time in sorted(set().union(*happened)):
-        at_risk = [len(times) - bisect_left(times, time) for times in waited]
+    for time in sorted(set().union(*left)):
         total, all_ = sum(at_risk), sum(counter[time] for counter in happened)
         spread = all_ * (total - all_) / (total - 1) if total > 1 else 0.0
         shares = [number / total for number in at_risk]
-        for one in range(size):
+        for one in range(size) if all_ else ():
             excess[one] += happened[one][time] - all_ * shares[one]
             for other in range(size):
                 covariance[one][other] += spread * shares[one] * ((one == other) - shares[other])
+        at_risk = [number - gone[time] for number, gone in zip(at_risk, left, strict=True)]
     return excess, covariance
 
 

@@ -1,7 +1,7 @@
 """Rows for JSON: the names of columns here are a contract with other programs."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -25,6 +25,15 @@ Row = dict[str, object]
 TO_BE_CHECKED = say("to be checked")
 MOMENTS = ("started", "since", "injured")
 NAMED = ("verdict", "verified", "effect", "of", "kind", "stage")
+
+
+def json_lines(rows: Iterable[Row]) -> Iterator[str]:
+    """Write a list as `json.dumps` does with an indent of 2, a row at a time."""
+    written = ""
+    for row in rows:
+        yield f"{written}," if written else "["
+        written = f"  {json.dumps(row, ensure_ascii=False, indent=2)}".replace("\n", "\n  ")
+    yield from (written, "]") if written else ("[]",)
 
 
 def clock_row(complaint: Complaint, clock: Clock, at: datetime, wording: Wording) -> Row:

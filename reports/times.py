@@ -6,16 +6,16 @@ to the day is right to the day. An act before the receipt has waited no time.
 Waits are counted to the tenth of a day.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain
 
 from calendars.sentences import Sentence, say
 from procedure.cohort import Member
-from reports.cohort import Cohort
-from reports.delays import groups_of
 from reports.groups import ALL, Grouping, group_named
-from reports.survival import Curve, LogRank, Wait, kaplan_meier, log_rank
+from reports.survival import Curve, LogRank, Wait, Waits, kaplan_meier, log_rank
 
 DAY = timedelta(days=1)
 COMPLAINTS = "complaints"
@@ -39,45 +39,72 @@ class StepTimes:
     difference: LogRank | None
 
 
-def times(cohort: Cohort, by: Grouping) -> Iterator[StepTimes]:
-    """Estimate the waits for every step, one after the other; by group where complaints have one."""
-    return (_times(step, cohort, by) for step in STEPS)
+class Waiting:
+    """Counts how long complaints wait for each step, as they pass one after the other; by group where they have one."""
+
+    def __init__(self, by: Grouping, at: datetime) -> None:
+        """Begin with nothing."""
+        self._by, self._at = by, at
+        self._waits: dict[str, defaultdict[str, Waits]] = {step: defaultdict(Counter) for step in STEPS}
+
+    def add(self, member: Member) -> None:
+        """Count the waits of a complaint."""
+        group = self._by.of(member) if self._by.of else ""
+        for step, waits in self._waits.items():
+            waits[group][_wait(member, step, self._at)] += 1
+
+    def found(self) -> Iterator[StepTimes]:
+        """Estimate, a step after the other, when all have passed."""
+        return (self._estimated(step, waits) for step, waits in self._waits.items())
+
+    def _estimated(self, step: str, waits: Mapping[str, Waits]) -> StepTimes:
+        everybody = Waits()
+        for each in waits.values():
+            everybody.update(each)
+        curves = {ALL: kaplan_meier(everybody)}
+        if self._by.of is None or len(waits) < ENOUGH:
+            return StepTimes(step, curves, None)
+        curves |= {group: kaplan_meier(waits[group]) for group in waits}
+        return StepTimes(step, curves, log_rank(list(waits.values())))
 
 
-def complaints_behind(cohort: Cohort, by: Grouping, cell: str) -> list[str] | None:
-    """Name the complaints behind "group:complaints", "group:registered", "group:not_registered"; None for other cells.
+class ComplaintsBehind:
+    """Finds the complaints behind "group:complaints", "group:registered", "group:not_registered"."""
 
-    Raises InputError for an unknown group.
-    """
-    group, _, column = cell.rpartition(":")
-    step = column.removeprefix("not_")
-    if by.of is None or (column != COMPLAINTS and step not in STEPS):
-        return None
-    groups = groups_of(cohort, by)
-    meant = group_named(group, groups.values())
-    chosen = [reference for reference, name in groups.items() if meant in (ALL, name)]
-    if column == COMPLAINTS:
-        return chosen
-    return [name for name in chosen if _wait(cohort.members[name], step, cohort.at)[1] == (step == column)]
+    def __init__(self, by: Grouping, cell: str, at: datetime) -> None:
+        """Read what was typed."""
+        self._by, self._at = by, at
+        self._group, _, self._column = cell.rpartition(":")
+        self._step = self._column.removeprefix("not_")
+        self._found: dict[str, list[str]] = {}
+
+    @property
+    def is_meant(self) -> bool:
+        """Say whether the number counts complaints, and not duties."""
+        return self._by.of is not None and (self._column == COMPLAINTS or self._step in STEPS)
+
+    def add(self, member: Member) -> None:
+        """Keep the name of a complaint, if it is behind the number."""
+        group = self._by.of(member) if self._by.of else ""
+        kept = self._found.setdefault(group, [])
+        if self._group.casefold() in {group.casefold(), ALL} and self._counts(member):
+            kept.append(member.complaint.reference)
+
+    def found(self) -> list[str]:
+        """Give their names, when all have passed; raises InputError for an unknown group."""
+        meant = group_named(self._group, self._found)
+        return sorted(chain.from_iterable(self._found.values())) if meant == ALL else self._found[meant]
+
+    def _counts(self, member: Member) -> bool:
+        if self._column == COMPLAINTS:
+            return True
+        return _wait(member, self._step, self._at)[1] == (self._step == self._column)
 
 
 def day_ticks(longest: float) -> list[int]:
     """Choose days to write under a plot."""
     step = next((step for step in TICKS if longest / step <= MOST_TICKS), TICKS[-1])
     return list(range(0, int(longest) + 1, step))
-
-
-def _times(step: str, cohort: Cohort, by: Grouping) -> StepTimes:
-    waits: dict[str, list[Wait]] = {}
-    groups = groups_of(cohort, by)
-    for reference, member in cohort.members.items():
-        waits.setdefault(groups[reference], []).append(_wait(member, step, cohort.at))
-    everybody = [wait for group in waits.values() for wait in group]
-    curves = {ALL: kaplan_meier(everybody)}
-    if by.of is None or len(waits) < ENOUGH:
-        return StepTimes(step, curves, None)
-    curves |= {group: kaplan_meier(waits[group]) for group in waits}
-    return StepTimes(step, curves, log_rank(list(waits.values())))
 
 
 def _wait(member: Member, step: str, at: datetime) -> Wait:

@@ -26,53 +26,52 @@ from store.models import BodyRow, ClockRow, ComplaintRow, FindingRow, Instant, S
 from store.projections import CLOCK_FIELDS, FACTS
 
 WORDING_OF = {(rule.id, rule.wording): rule for rule in WORDINGS}
-PAGE = 32  # clocks read at once: little more than is asked for
+PAGE = 32  # rows read at once: little more than is asked for
 AT, UNTIL = (sql.bindparam(name, type_=Instant()) for name in ("at", "until"))
 _FINDING = [
     getattr(FindingRow, name)
     for name in ("reference", "finding", "since", "until", "evidence", "basis", "effect", "verified")
 ]
+_FACTS = [getattr(ComplaintRow, name) for name in FACTS]
 _CLOCK = [getattr(ClockRow, name) for name in ("reference", "rule", "wording", "pauses", *CLOCK_FIELDS)]
 
 
-def overdue(session: Session, at: datetime, limit: int | None = None) -> list[tuple[str, Clock]]:
+def overdue(session: Session, at: datetime, limit: int | None = None) -> Iterator[tuple[str, Clock]]:
     """Give (reference, clock) for every duty overdue at `at`, or the first of them, the longest overdue first."""
     late = _clocks(session, _OVERDUE, at=at)
-    return list(islice((found for found in late if bucket(found[1], at) is Bucket.OVERDUE), limit))
+    return islice((found for found in late if bucket(found[1], at) is Bucket.OVERDUE), limit)
 
 
-def due(session: Session, at: datetime, within: timedelta, limit: int | None = None) -> list[tuple[str, Clock]]:
+def due(session: Session, at: datetime, within: timedelta, limit: int | None = None) -> Iterator[tuple[str, Clock]]:
     """Give (reference, clock) for every duty due in the time from `at`, or the first of them, the first due first."""
     soon = _clocks(session, _DUE, at=at, until=at + within)
-    return list(islice((found for found in soon if bucket(found[1], at) is Bucket.DUE), limit))
+    return islice((found for found in soon if bucket(found[1], at) is Bucket.DUE), limit)
 
 
 def open_clocks(session: Session, at: datetime, of: Sequence[str] | None = None) -> list[tuple[str, Clock]]:
     """Give every duty owed at `at`, in all complaints or in some."""
-    return list(_clocks(session, _in_order(_open(at) & _among(ClockRow.reference, of))))
+    return list(_clocks(session, _in_order(_open(at) & among(ClockRow.reference, of))))
 
 
 def dated_clocks(session: Session, at: datetime, of: Sequence[str] | None = None) -> list[tuple[str, Clock]]:
     """Give every clock whose due time is still to come or whose duty is still owed at `at`, done or not."""
     dated = col(ClockRow.due).is_not(None) & (_open(at) | (col(ClockRow.due) >= at))
-    return list(_clocks(session, _in_order(dated & _among(ClockRow.reference, of))))
+    return list(_clocks(session, _in_order(dated & among(ClockRow.reference, of))))
 
 
-def findings(
-    session: Session, at: datetime, of: Sequence[str] | None = None, limit: int | None = None
-) -> list[tuple[str, Finding]]:
+def findings(session: Session, at: datetime, limit: int | None = None) -> Iterator[tuple[str, Finding]]:
     """Give (reference, finding) for every finding that holds at `at`, or the first, by complaint and beginning."""
-    query = (
-        sql.select(*_FINDING)
-        .where(holding(at), _among(FindingRow.reference, of))
-        .order_by(col(FindingRow.reference), col(FindingRow.since), col(FindingRow.finding))
-        .limit(limit)
-    )
-    rows = session.connection().execute(query)
-    return [(reference, _finding(*values).seen(at)) for reference, *values in rows]
+    return islice(_findings(session, at), limit)
 
 
-def holding(at: datetime) -> ColumnElement[bool]:
+def _findings(session: Session, at: datetime) -> Iterator[tuple[str, Finding]]:
+    """Read findings no further than they are asked for."""
+    with session.connection().execute(_HOLDING, {"at": at}) as rows:
+        for reference, *values in rows:
+            yield reference, _finding(*values).seen(at)
+
+
+def holding(at: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
     """Ask for the findings that hold at a moment."""
     return and_(col(FindingRow.since) <= at, or_(col(FindingRow.until).is_(None), col(FindingRow.until) > at))
 
@@ -84,8 +83,8 @@ def is_empty(session: Session) -> bool:
 
 def complaints(session: Session, of: Sequence[str] | None = None) -> dict[str, Complaint]:
     """Give all complaints, or some, by reference."""
-    query = select(ComplaintRow).where(_among(ComplaintRow.reference, of)).order_by(col(ComplaintRow.reference))
-    return {row.reference: _complaint(row) for row in session.exec(query)}
+    query = sql.select(*_FACTS).where(among(ComplaintRow.reference, of)).order_by(col(ComplaintRow.reference))
+    return {row[0]: Complaint(*row) for row in session.connection().execute(query)}
 
 
 def bodies(session: Session) -> dict[str, Body]:
@@ -99,7 +98,7 @@ def states(session: Session, at: datetime, of: Sequence[str] | None = None) -> d
     query = select(StandingRow).where(
         col(StandingRow.since) <= at,
         or_(col(StandingRow.until).is_(None), col(StandingRow.until) > at),
-        _among(StandingRow.reference, of),
+        among(StandingRow.reference, of),
     )
     found: dict[str, dict[Instance, Flag]] = {}
     for row in session.exec(query):
@@ -129,7 +128,8 @@ def subject_of(reference: str) -> str:
     return f"complaint/{reference}"
 
 
-def _among(column: str, of: Sequence[str] | None) -> ColumnElement[bool]:
+def among(column: str, of: Sequence[str] | None) -> ColumnElement[bool]:
+    """Ask for some rows by a column, or for all."""
     return true() if of is None else col(column).in_(of)
 
 
@@ -147,6 +147,12 @@ def _in_order(where: ColumnElement[bool]) -> Select[Any]:
 # Built once: to put such a question together takes as long as a third of its page.
 _OVERDUE = _in_order(_open(AT) & (col(ClockRow.due) < AT))
 _DUE = _in_order(_open(AT) & (col(ClockRow.due) >= AT) & (col(ClockRow.due) <= UNTIL))
+_HOLDING = (
+    sql.select(*_FINDING)
+    .where(holding(AT))
+    .order_by(col(FindingRow.reference), col(FindingRow.since), col(FindingRow.finding))
+    .execution_options(yield_per=PAGE)
+)
 
 
 def _clocks(session: Session, query: Select[Any], **moments: datetime) -> Iterator[tuple[str, Clock]]:

@@ -1,11 +1,12 @@
 """The two forms of an indicator, and what it gives when it is measured."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from calendars.sentences import Sentence
 from reports.indicators.course import Course
-from reports.survival import Wait, kaplan_meier
+from reports.survival import Wait, Waits, kaplan_meier
 
 Outcome = bool | None  # None: nothing recorded tells
 
@@ -42,14 +43,12 @@ class Measured:
     """What an indicator gives: so many of so many; of `unknown` nothing recorded tells.
 
     Of a time: how many waits are over, of all; the days by which half, and nine tenths, were over (Kaplan-Meier).
-    `behind` names the complaints that the numerator counts.
     """
 
     indicator: Indicator
     numerator: int
     denominator: int
     unknown: int
-    behind: tuple[str, ...]
     median: float | None = None
     ninetieth: float | None = None
 
@@ -60,26 +59,34 @@ class Measured:
         return self.numerator / known if known and isinstance(self.indicator, Share) else None
 
 
-def measure(indicator: Indicator, courses: Iterable[Course]) -> Measured:
-    """Measure one indicator over complaints."""
+class Measuring:
+    """Measures one indicator, as complaints pass one after the other."""
+
+    def __init__(self, indicator: Indicator) -> None:
+        """Begin with nothing."""
+        self._indicator = indicator
+        self._outcomes, self._waits = Counter[Outcome](), Waits()
+
+    def add(self, course: Course) -> None:
+        """Count what is to be counted of a complaint."""
+        if isinstance(self._indicator, Time):
+            self._waits.update(self._indicator.waits(course))
+        else:
+            self._outcomes.update(self._indicator.counts(course))
+
+    def found(self) -> Measured:
+        """Give what was measured, when all have passed."""
+        if isinstance(self._indicator, Share):
+            so, unknown = self._outcomes[True], self._outcomes[None]
+            return Measured(self._indicator, so, self._outcomes.total(), unknown)
+        curve = kaplan_meier(self._waits)
+        return Measured(
+            self._indicator, curve.happened, curve.number, 0, median=curve.median, ninetieth=curve.by_when(0.9)
+        )
+
+
+def is_behind(indicator: Indicator, course: Course) -> bool:
+    """Say whether the numerator counts anything of a complaint."""
     if isinstance(indicator, Time):
-        return _time(indicator, courses)
-    outcomes = [(course.complaint.reference, outcome) for course in courses for outcome in indicator.counts(course)]
-    so = [reference for reference, outcome in outcomes if outcome]
-    unknown = sum(outcome is None for _, outcome in outcomes)
-    return Measured(indicator, len(so), len(outcomes), unknown, tuple(dict.fromkeys(so)))
-
-
-def _time(indicator: Time, courses: Iterable[Course]) -> Measured:
-    waits = [(course.complaint.reference, wait) for course in courses for wait in indicator.waits(course)]
-    over = [reference for reference, (_, done) in waits if done]
-    curve = kaplan_meier([wait for _, wait in waits])
-    return Measured(
-        indicator,
-        len(over),
-        len(waits),
-        0,
-        tuple(dict.fromkeys(over)),
-        median=curve.median,
-        ninetieth=curve.by_when(0.9),
-    )
+        return any(done for _, done in indicator.waits(course))
+    return any(indicator.counts(course))

@@ -1,14 +1,16 @@
 """The indicators as a document: by group where asked, the ends by place, the figures of others beside them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import astuple, dataclass
 
 from calendars.sentences import InputError, say
+from procedure.cohort import Member
 from reports.cohort import Cohort
 from reports.groups import ALL, GROUPINGS, Grouping, group_name, in_order
 from reports.indicators.catalogue import INDICATORS
 from reports.indicators.cited import CITED
 from reports.indicators.course import Course
-from reports.indicators.grammar import Indicator, Measured, measure
+from reports.indicators.grammar import Indicator, Measured, Measuring
 from reports.indicators.investigation import ENDED
 from reports.indicators.receipt import minor
 from reports.report.document import Column, Document, Kind, Section, Table, Value
@@ -29,34 +31,63 @@ NOT_ADDED = say(
 )
 
 
-def indicator_document(
-    cohort: Cohort, courses: Mapping[str, Course], by: Grouping | None, wording: Wording
-) -> Document:
-    """Put the indicators of a cohort together."""
-    groups = grouped(cohort, courses, by)
-    return Document(
-        title=wording(say("Indicators")),
-        facts=facts_of(cohort, wording),
-        sections=(_indicators(groups, by, wording), _ends(cohort, courses, wording), _cited(wording)),
-        at=cohort.at,
-        language=wording.language,
-    )
+class Indicators:
+    """Measures all indicators, by group where asked, as complaints pass one after the other."""
+
+    def __init__(self, by: Grouping | None) -> None:
+        """Begin with nothing; raises InputError for a grouping of duties, not of complaints."""
+        self.group_of = grouper(by)
+        self._by = by
+        self._groups: dict[str, list[Measuring]] = {}
+        self._ends: dict[str, Ends] = {}
+
+    def add(self, course: Course) -> None:
+        """Count a complaint."""
+        group, place = self.group_of(course.member), course.complaint.place
+        if group not in self._groups:
+            self._groups[group] = [*map(Measuring, INDICATORS)]
+        for measuring in self._groups[group]:
+            measuring.add(course)
+        self._ends.setdefault(place, Ends()).add(course)
+
+    def document(self, cohort: Cohort, wording: Wording) -> Document:
+        """Put the indicators of a cohort together, when all have passed."""
+        found = {group: [each.found() for each in measured] for group, measured in self._groups.items()}
+        return Document(
+            title=wording(say("Indicators")),
+            facts=facts_of(cohort, wording),
+            sections=(_indicators(found, self._by, wording), _ended(self._ends, wording), _cited(wording)),
+            at=cohort.at,
+            language=wording.language,
+        )
 
 
-def grouped(cohort: Cohort, courses: Mapping[str, Course], by: Grouping | None) -> dict[str, list[Course]]:
-    """Give the courses of a cohort by group; raises InputError for a grouping of duties, not of complaints."""
+def grouper(by: Grouping | None) -> Callable[[Member], str]:
+    """Give what tells the group of a complaint; raises InputError for a grouping of duties, not of complaints."""
     if by is None:
-        return {ALL: [courses[reference] for reference in cohort.members]}
+        return lambda _: ALL
     if by.of is None:
         known = ", ".join(name for name, each in GROUPINGS.items() if each.of)
         raise InputError(say("indicators cannot be grouped by {name}; known: {known}", name=by.name, known=known))
-    found: dict[str, list[Course]] = {}
-    for reference, member in cohort.members.items():
-        found.setdefault(by.of(member), []).append(courses[reference])
-    return found
+    return by.of
 
 
-def _indicators(groups: Mapping[str, list[Course]], by: Grouping | None, wording: Wording) -> Section:
+@dataclass
+class Ends:
+    """How many complaints ended without court, of how many, and how many minors there are among all."""
+
+    ended: int = 0
+    complaints: int = 0
+    minors: int = 0
+
+    def add(self, course: Course) -> None:
+        """Count a complaint."""
+        self.ended += bool(course.state & ENDED)
+        self.complaints += 1
+        self.minors += minor(course) is True
+
+
+def _indicators(groups: Mapping[str, list[Measured]], by: Grouping | None, wording: Wording) -> Section:
     title = wording(say("Indicators"))
     columns = (
         Column("number", wording(say("no."))),
@@ -72,8 +103,8 @@ def _indicators(groups: Mapping[str, list[Course]], by: Grouping | None, wording
         Column("counts", wording(say("what is counted"))),
     )
     rows = tuple(
-        _cells(measure(indicator, groups[group]), group_name(group, wording) if by else None, wording)
-        for indicator in INDICATORS
+        _cells(groups[group][place], group_name(group, wording) if by else None, wording)
+        for place in range(len(INDICATORS))
         for group in in_order(groups, wording)
     )
     return Section(title, (Table("indicators", title, columns, rows, tuple(map(wording, HOW))),))
@@ -91,17 +122,12 @@ def definition(indicator: Indicator, wording: Wording) -> str:
     return wording(say("{numerator} / {denominator}", numerator=indicator.numerator, denominator=indicator.denominator))
 
 
-def _ends(cohort: Cohort, courses: Mapping[str, Course], wording: Wording) -> Section:
+def _ended(places: Mapping[str, Ends], wording: Wording) -> Section:
     """Count, a place a row, the complaints and those ended: the table of the published report."""
     title = wording(say("Ended without court, by place"))
-    places: dict[str, list[Course]] = {}
-    for reference, member in cohort.members.items():
-        places.setdefault(member.complaint.place, []).append(courses[reference])
-    rows = sorted(
-        (_end_row(wording.place(place), found) for place, found in places.items()),
-        key=lambda row: (-row[1], alphabetical(row[0])),
-    )
-    total = _end_row(wording(say("all")), [courses[reference] for reference in cohort.members])
+    named = ((wording.place(place), *astuple(ends)) for place, ends in places.items())
+    rows = sorted(named, key=lambda row: (-row[1], alphabetical(row[0])))
+    total = (wording(say("all")), *(sum(row[place] for row in rows) for place in (1, 2, 3)))
     columns = (
         Column("place", wording(say("Place"))),
         Column("ended", wording(say("ended")), Kind.COUNT),
@@ -109,16 +135,6 @@ def _ends(cohort: Cohort, courses: Mapping[str, Course], wording: Wording) -> Se
         Column("minors", wording(say("minors among them")), Kind.COUNT),
     )
     return Section(title, (Table("ended", title, columns, (*rows, total), total=True),))
-
-
-def _end_row(place: str, courses: Iterable[Course]) -> tuple[str, int, int, int]:
-    found = list(courses)
-    return (
-        place,
-        sum(bool(each.state & ENDED) for each in found),
-        len(found),
-        sum(minor(each) is True for each in found),
-    )
 
 
 def _cited(wording: Wording) -> Section:

@@ -82,7 +82,7 @@ def test_the_period_is_half_open(demo: Merzim) -> None:
         (("--from", "2022-03-01", "--to", "2022-03-01"), "the period is empty: it begins on Tue 2022-03-01"),
         (("--from", "2025-01-01"), "no complaint was received in this period; the first is of"),
         (("--as-of", "2020-01-01"), "no complaint had been received by that moment"),
-        (("--behind", "Atlantis:overdue"), 'unknown group "Atlantis" of this report; known: Almaty,'),
+        (("--behind", "Atlantis:overdue"), 'unknown group "Atlantis" of this report; known: Aktobe Region, Almaty,'),
         (("--behind", "Almaty:slowly"), 'unknown column "slowly"; write group:column, known: owed, met,'),
         (("--format", "xlsx"), "this form is not for a terminal; name a file with --output"),
         (("--output", "report.doc"), "the name report.doc says no form; add --format table|json|csv|html|xlsx"),

@@ -29,7 +29,11 @@ def test_the_demonstration_gives_the_same_lists_on_a_server_as_in_a_file(office:
             outcome = load(session, paths(), Who("test", NOW))
         with database.reading() as session:
             assert verify(session).problems == []
-            lists = queries.overdue(session, NOW), queries.findings(session, NOW), queries.states(session, NOW)
+            lists = (
+                list(queries.overdue(session, NOW)),
+                list(queries.findings(session, NOW)),
+                queries.states(session, NOW),
+            )
         told.append((outcome.added, outcome.problems, lists))
         database.engine.dispose()
     assert told[0] == told[1]

@@ -8,12 +8,12 @@ from calendars.moments import read_instant
 from procedure.assess import read
 from procedure.cohort import Member
 from procedure.history import Complaint
-from reports.cohort import ALWAYS, cohort
+from reports.cohort import ALWAYS, Cohort
 from reports.delays import bucket_of
 from reports.groups import GROUPINGS, in_order
 from reports.indicators.catalogue import indicator_named
 from reports.indicators.course import Course
-from reports.indicators.grammar import Measured, measure
+from reports.indicators.grammar import Measured, Measuring
 from reports.tables import for_people
 from reports.wording import Wording
 from tests.story import ALMATY, story
@@ -24,7 +24,9 @@ REGISTERED = f"{LODGED}\n2022-02-02 10:00 registered_in_erdr body=city-police"
 
 def measured(name: str, diary: str, at: str = "2022-12-31") -> Measured:
     moment = read_instant(at, ALMATY)
-    return measure(indicator_named(name), [Course(read(story(diary), at=moment), moment)])
+    measuring = Measuring(indicator_named(name))
+    measuring.add(Course(read(story(diary), at=moment), moment))
+    return measuring.found()
 
 
 @pytest.mark.parametrize(
@@ -51,7 +53,7 @@ def test_a_complaint_of_the_moment_of_the_cut_off_is_counted() -> None:
     members = [
         Member(Complaint(name, "Taraz"), received) for name, received in (("KZ-1", at), ("KZ-2", at + timedelta(1)))
     ]
-    assert list(cohort(members, ALWAYS, at).members) == ["KZ-1"]
+    assert list(filter(Cohort(ALWAYS, at).takes, members)) == members[:1]
 
 
 @pytest.mark.parametrize(("examined", "late"), [("2022-03-04 10:00", 0), ("2022-03-04 10:01", 1)])

@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 
-from procedure.clock import Clock
 from procedure.wordings import WORDINGS
 from reports.digest import Item, as_text, digest
 from reports.wording import Wording
@@ -17,7 +16,7 @@ TEXT, SECONDARY = (
 
 def item(key: str, secondary: bool = False) -> Item:  # noqa: FBT001, FBT002  # one of two
     rule = SECONDARY if secondary else TEXT
-    return Item(key, f"C-{key}", ALMATY, Clock(rule, "", 1, 1, AT, due=datetime(2026, 3, 6, 19, tzinfo=UTC)))
+    return Item(key, f"C-{key}", ALMATY, rule, datetime(2026, 3, 6, 19, tzinfo=UTC))
 
 
 def test_a_duty_told_when_it_came_near_is_told_again_when_it_runs_out() -> None:

@@ -1,6 +1,7 @@
 """What is published of a report: held against somebody who reads all of its tables and can calculate."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
@@ -14,8 +15,8 @@ from calendars.sentences import InputError
 from procedure.clock import LATE, Verdict
 from procedure.cohort import Judged, Member
 from procedure.history import Complaint
-from reports.cohort import ALWAYS, cohort
-from reports.delays import delays
+from reports.cohort import ALWAYS, Cohort
+from reports.delays import Counting
 from reports.groups import GROUPINGS
 from reports.publication.curves import coarse
 from reports.publication.document import published
@@ -27,7 +28,7 @@ from reports.report.document import Bars, Column, Document, Kind, Lines, Table, 
 from reports.report.forms import FORMS
 from reports.supervision import delay_document
 from reports.survival import kaplan_meier
-from reports.times import STEPS, times
+from reports.times import STEPS, Waiting
 from reports.wording import Wording
 
 AT = datetime(2022, 12, 31, 12, tzinfo=UTC)
@@ -38,17 +39,24 @@ Cells = dict[tuple[str, str], int | None]
 @st.composite
 def documents(draw: st.DrawFn) -> tuple[Document, int]:
     """Draw a delay report: a few groups of complaints, their duties, their waits."""
-    numbers, members, duties = count(1), [], []
+    numbers, told = count(1), []
     for group in range(draw(st.integers(1, 4))):
         for _ in range(draw(st.one_of(st.integers(1, 7), st.integers(5, 15)))):
             reference = f"KZ-{next(numbers)}"
             received = AT - timedelta(days=100)
             steps = [received + timedelta(days=days) if days else None for days in draw(st.tuples(*[DAYS] * 3))]
-            members.append(Member(Complaint(reference, "Almaty", article=f"art. {group}"), received, *steps))
-            duties += [_duty(reference, *duty) for duty in draw(st.lists(DUTIES, max_size=3))]
-    counted = cohort(members, ALWAYS, AT)
-    found = delays(counted, duties, BY, {})
-    return delay_document(found, times(counted, BY), None, Wording()), len(members)
+            member = Member(Complaint(reference, "Almaty", article=f"art. {group}"), received, *steps)
+            told.append((member, [_duty(reference, *duty) for duty in draw(st.lists(DUTIES, max_size=3))]))
+    return _document(told), len(told)
+
+
+def _document(told: Iterable[tuple[Member, list[Judged]]]) -> Document:
+    counted, counting, waiting = Cohort(ALWAYS, AT), Counting(BY), Waiting(BY, AT)
+    for member, duties in told:
+        assert counted.takes(member)
+        counting.add(member, duties)
+        waiting.add(member)
+    return delay_document(counting.found(counted), waiting.found(), None, Wording())
 
 
 DAYS = st.sampled_from([0, 0, 1, 2, 9])
@@ -167,7 +175,7 @@ def test_what_is_drawn_is_shown_in_a_table(drawn: tuple[Document, int]) -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.booleans()), max_size=40))
 def test_a_step_of_a_published_curve_is_of_five_at_least(waits: list[tuple[int, bool]]) -> None:
-    whole = kaplan_meier([(float(days), done) for days, done in waits])
+    whole = kaplan_meier(Counter((float(days), done) for days, done in waits))
     drawn = coarse(whole)
     assert all(point.happened >= 5 for point in drawn.points)
     assert sum(point.happened for point in drawn.points) in (whole.happened, 0)
@@ -215,10 +223,8 @@ def test_every_form_of_a_published_report_can_be_written() -> None:
     members = [
         Member(Complaint(f"KZ-{n}", "Almaty", article=f"art. {n % 3}"), AT - timedelta(days=9)) for n in range(20)
     ]
-    counted = cohort(members, ALWAYS, AT)
-    duties = [_duty(f"KZ-{n}", list(Verdict)[n % 7], False, 1.0) for n in range(20)]
-    document = delay_document(delays(counted, duties, BY, {}), times(counted, BY), None, Wording())
-    shown = published(document, 20, Wording())
+    duties = [[_duty(f"KZ-{n}", list(Verdict)[n % 7], False, 1.0)] for n in range(20)]
+    shown = published(_document(zip(members, duties, strict=True)), 20, Wording())
     assert any(number is None for number in cells(shown).values())
     for name, form in FORMS.items():
         assert form(shown), name

@@ -41,7 +41,7 @@ def test_an_older_database_is_brought_on_with_all_it_holds(filled: Database, tmp
         assert verify(session).problems == []
         assert identity_of(session, "KZ-1") == Identity("Invented Person", "by letter")
         assert open_clocks(session, NOW) == open_clocks(now, NOW)
-        assert findings(session, NOW) == findings(now, NOW)
+        assert list(findings(session, NOW)) == list(findings(now, NOW))
 
 
 @pytest.mark.parametrize("key", [None, passphrase("five words nobody would guess")])

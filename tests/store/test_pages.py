@@ -21,9 +21,9 @@ from tests.postgres.conftest import Office
 AT = datetime(2023, 1, 1, tzinfo=UTC)
 Question = Callable[[Session], object]
 QUESTIONS: dict[str, Question] = {
-    "overdue": lambda session: queries.overdue(session, AT, limit=1),
-    "due": lambda session: queries.due(session, AT, timedelta(days=3), limit=1),
-    "findings": lambda session: queries.findings(session, AT, limit=1),
+    "overdue": lambda session: list(queries.overdue(session, AT, limit=1)),
+    "due": lambda session: list(queries.due(session, AT, timedelta(days=3), limit=1)),
+    "findings": lambda session: list(queries.findings(session, AT, limit=1)),
     "docket": lambda session: docket.first(session, AT, limit=1),
     **{f"docket: {part}": partial(docket.first, at=AT, section=part, limit=1) for part in Section},
     "examinations": lambda session: examinations.order(session, AT, limit=1),
@@ -84,8 +84,7 @@ def plans_of(session: Session, question: Question) -> list[str]:
 
 @pytest.mark.parametrize("limit", [1, 2, 3, 1000])
 def test_a_page_is_the_beginning_of_the_whole_list(filled: Database, limit: int) -> None:
-    later = AT + timedelta(days=400)
+    later = timedelta(days=400)
     with filled.reading() as session:
-        assert queries.overdue(session, AT, limit) == queries.overdue(session, AT)[:limit]
-        assert queries.due(session, AT, later - AT, limit) == queries.due(session, AT, later - AT)[:limit]
-        assert queries.findings(session, AT, limit=limit) == queries.findings(session, AT)[:limit]
+        for ask in (queries.overdue, partial(queries.due, within=later), queries.findings):
+            assert list(ask(session, AT, limit=limit)) == list(ask(session, AT))[:limit]

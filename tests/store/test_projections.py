@@ -37,8 +37,8 @@ def test_the_lists_say_what_the_procedure_says(history: History, at: datetime) -
     database = recorded(history)
     with database.reading() as session:
         listed = {
-            Bucket.OVERDUE: queries.overdue(session, at),
-            Bucket.DUE: queries.due(session, at, EVER),
+            Bucket.OVERDUE: list(queries.overdue(session, at)),
+            Bucket.DUE: list(queries.due(session, at, EVER)),
         }
         shown = {finding.breach.id for _, finding in queries.findings(session, at)}
         standing = queries.states(session, at).get("C-1", {})

@@ -9,7 +9,7 @@ from tests.tui.snapshots import lines_of, matches, text_of
 from tui import board
 from tui.app import MerzimApp
 from tui.desk import Desk
-from tui.desk.reporting import delays_by, duties_behind
+from tui.desk.reporting import delay_board, duties_behind
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -100,9 +100,13 @@ def test_every_number_on_the_screen_is_the_length_of_its_list(opened: Opener) ->
     desk = opened().office._opened()
     desk = desk.looking(opened().office.moment.at, None)
     for by in GROUPINGS.values():
-        found = delays_by(desk, by)
+        found, _ = delay_board(desk, by)
         for row in (found.total, *found.rows):
             numbers = {"owed": row.owed, "to_check": row.to_check, **row.counts}
             for key, _, _ in board.NUMBERS:
-                assert len(duties_behind(desk, by, f"{row.group}:{key}")) == numbers[key], (by.name, row.group, key)
+                assert len(list(duties_behind(desk, by, f"{row.group}:{key}"))) == numbers[key], (
+                    by.name,
+                    row.group,
+                    key,
+                )
     assert found.total.group == ALL

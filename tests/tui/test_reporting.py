@@ -11,8 +11,9 @@ from sqlmodel import Session
 from textual.pilot import Pilot
 from textual.widgets import ProgressBar
 
-from procedure.cohort import Judged
-from store import measures
+from procedure.cohort import Judged, Member
+from procedure.history import Complaint
+from store import duties
 from store.database import Database
 from tests.tui.conftest import Opener, settled
 from tests.tui.snapshots import text_of
@@ -156,11 +157,11 @@ async def test_a_file_that_is_there_is_replaced_only_when_asked(opened: Opener, 
     assert "<svg" in (folder / "a.html").read_text("utf-8")
 
 
-def unending(goes_on: Event) -> Iterator[Judged]:
+def unending(goes_on: Event) -> Iterator[tuple[Member, list[Judged]]]:
     number = 0
     while not goes_on.is_set():
         number += 1
-        yield Judged(number, f"KZ-{number}", "", 0, None, to_check=False, late=None)  # type: ignore[arg-type]
+        yield Member(Complaint(f"KZ-{number}", "Almaty")), []
 
 
 async def test_counting_is_told_and_what_is_stopped_leaves_nothing(
@@ -169,12 +170,12 @@ async def test_counting_is_told_and_what_is_stopped_leaves_nothing(
     (folder / "a.html").write_text("mine", "utf-8")
     goes_on = Event()
 
-    def judged(_session: Session, _at: datetime) -> Iterator[Judged]:
+    def judged(_session: Session, _at: datetime) -> Iterator[tuple[Member, list[Judged]]]:
         return unending(goes_on)
 
     async with opened().run_test(size=(80, 24)) as pilot:
         await form(pilot, output="a.html")
-        monkeypatch.setattr(measures, "judged", judged)
+        monkeypatch.setattr(duties, "with_duties", judged)
         await pilot.press("f2")
         await settled(pilot)
         await pilot.press("y")
@@ -197,15 +198,15 @@ async def test_counting_is_told_and_what_is_stopped_leaves_nothing(
 async def test_a_database_that_vanishes_meanwhile_is_said_in_one_sentence(
     opened: Opener, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    counted = measures.judged
+    counted = duties.with_duties
 
-    def vanishing(session: Session, at: datetime) -> Iterator[Judged]:
+    def vanishing(session: Session, at: datetime) -> Iterator[tuple[Member, list[Judged]]]:
         yield from counted(session, at)
         (folder / "merzim.db").rename(folder / "elsewhere")
 
     async with opened().run_test(size=(80, 24)) as pilot:
         await form(pilot, output="a.html")
-        monkeypatch.setattr(measures, "judged", vanishing)
+        monkeypatch.setattr(duties, "with_duties", vanishing)
         await pressed(pilot, "f2")
         assert "database" in notices(pilot)
         assert pilot.app.screen.query_one("#output", Field).typed == "a.html"

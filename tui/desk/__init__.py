@@ -3,12 +3,12 @@
 Screens and commands are given what this returns; none of them asks the store, or decides, by itself.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlmodel import Session
 
@@ -33,7 +33,10 @@ from tui.desk.known import Known
 if TYPE_CHECKING:
     from reports.dossier import Dossier
 
+T = TypeVar("T")
+
 TYPED = "typed"
+BATCH = 500  # rows whose complaints are read at once
 
 
 class Desk:
@@ -90,36 +93,27 @@ class Desk:
         with self.reading() as session:
             return [docket_row(summary, at, self.wording) for summary in docket.docket(session, at)]
 
-    def overdue(self, limit: int | None = None) -> list[tables.Row]:
+    def overdue(self, limit: int | None = None) -> Iterator[tables.Row]:
         """Give every overdue duty, or the first, the longest overdue first."""
         at = self.at
         with self.reading() as session:
-            rows = queries.overdue(session, at, limit)
-            register = self._register(session, rows, limit)
-            return [tables.clock_row(register[key], clock, at, self.wording) for key, clock in rows]
+            for complaint, clock in with_complaints(session, queries.overdue(session, at, limit)):
+                yield tables.clock_row(complaint, clock, at, self.wording)
 
-    def due(self, within: timedelta, limit: int | None = None) -> list[tables.Row]:
+    def due(self, within: timedelta, limit: int | None = None) -> Iterator[tables.Row]:
         """Give every duty that falls due in the time to come, or the first, the first due first."""
         at = self.at
         with self.reading() as session:
-            rows = queries.due(session, at, within, limit)
-            register = self._register(session, rows, limit)
-            return [tables.clock_row(register[key], clock, at, self.wording) for key, clock in rows]
+            for complaint, clock in with_complaints(session, queries.due(session, at, within, limit)):
+                yield tables.clock_row(complaint, clock, at, self.wording)
 
-    def findings(self, limit: int | None = None) -> list[tables.Row]:
+    def findings(self, limit: int | None = None) -> Iterator[tables.Row]:
         """Give every finding that holds, or the first."""
         with self.reading() as session:
-            rows = queries.findings(session, self.at, limit=limit)
-            register = self._register(session, rows, limit)
-            return [tables.finding_row(register[key], found, self.wording) for key, found in rows]
+            for complaint, found in with_complaints(session, queries.findings(session, self.at, limit)):
+                yield tables.finding_row(complaint, found, self.wording)
 
-    def _register(
-        self, session: Session, rows: Sequence[tuple[str, object]], limit: int | None
-    ) -> dict[str, Complaint]:
-        """Read the complaints of a page by their references, those of a whole list at once."""
-        return queries.complaints(session, None if limit is None else sorted({reference for reference, _ in rows}))
-
-    def examinations(self, limit: int | None = None) -> list[tables.Row]:
+    def examinations(self, limit: int | None = None) -> Iterator[tables.Row]:
         """Give how the examinations of every complaint stand, medical ones before others, or the first of them."""
         at = self.at
         with self.reading() as session:
@@ -128,7 +122,7 @@ class Desk:
                 for kind in KINDS[Track.EXAMINATION]
                 for summary in docket.pages(session, at, order(session, at, kind=kind, limit=limit))
             )
-            return list(islice(rows, limit))
+            yield from islice(rows, limit)
 
     def read(self, reference: str) -> tuple[History, Assessment]:
         """Read one complaint; raises InputError if there is none of that reference."""
@@ -200,3 +194,11 @@ class Desk:
     def typed(self, complaint: Complaint, cells: Mapping[str, str]) -> Event:
         """Read what was typed by the columns of `events.csv`; raises CellError with the column."""
         return event_of(Record(TYPED, 0, cells), complaint.zone, Who(self.by, datetime.now(UTC)))
+
+
+def with_complaints(session: Session, found: Iterable[tuple[str, T]]) -> Iterator[tuple[Complaint, T]]:
+    """Give, of what was found of complaints, each with its complaint; a few are read at once."""
+    coming = iter(found)
+    while batch := list(islice(coming, BATCH)):
+        known = queries.complaints(session, sorted({reference for reference, _ in batch}))
+        yield from ((known[reference], each) for reference, each in batch)

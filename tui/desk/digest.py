@@ -1,7 +1,7 @@
 """The digest, between the store and a file that remembers what was told: keys that name nobody, and when."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,7 +12,7 @@ from reports.digest import Digest, Item, digest
 from reports.redaction import Pseudonyms
 from reports.writing import folder, written
 from store import copying, queries
-from tui.desk import Desk
+from tui.desk import Desk, with_complaints
 
 Told = Mapping[str, AbstractSet[str]]
 NOTHING: Told = {}
@@ -26,8 +26,8 @@ def digest_of(desk: Desk, within: timedelta, told: Told) -> Digest:
 def digest_since(desk: Desk, within: timedelta, since: datetime) -> Digest:
     """Tell what ran out after a moment, or comes within reach, whatever was told before."""
     late, soon = _pressing(desk, within)
-    before = {item.key for item in late if item.clock.due and item.clock.due <= since}
-    reached = {item.key for item in soon if item.clock.due and item.clock.due <= since + within}
+    before = {item.key for item in late if item.due and item.due <= since}
+    reached = {item.key for item in soon if item.due and item.due <= since + within}
     return digest(desk.at, late, soon, {"overdue": before, "due": reached})
 
 
@@ -64,12 +64,11 @@ def _pressing(desk: Desk, within: timedelta) -> tuple[list[Item], list[Item]]:
     with desk.database.reading() as session:
         key = Pseudonyms(copying.secret(session))
     with desk.reading() as session:
-        register = queries.complaints(session)
 
-        def items(found: list[tuple[str, Clock]]) -> list[Item]:
+        def items(found: Iterable[tuple[str, Clock]]) -> list[Item]:
             return [
-                Item(key(_name(reference, clock)), reference, register[reference].zone, clock)
-                for reference, clock in found
+                Item(key(_name(each.reference, clock)), each.reference, each.zone, clock.rule, clock.due)
+                for each, clock in with_complaints(session, found)
             ]
 
         return items(queries.overdue(session, at)), items(queries.due(session, at, within))

@@ -1,34 +1,37 @@
-"""Questions of the supervisor: delays by group, indicators, the complaints behind a number."""
+"""Questions of the supervisor: delays by group, indicators, the complaints behind a number.
 
-from collections.abc import Iterable, Iterator, Mapping
+Complaints pass one after the other and are counted; none is kept, so that memory does not grow with their number.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain
 
 from sqlmodel import Session
 
 from calendars.sentences import say
-from procedure.assess import Reading
-from procedure.cohort import Judged, OpenFlag
-from reports.cohort import ALWAYS, Cohort, Period, cohort
-from reports.delays import Delays, behind, delays
+from procedure.cohort import Judged, Member, OpenFlag
+from reports.cohort import ALWAYS, Cohort, Period
+from reports.delays import Behind, Counting, Delays
 from reports.groups import ALL, Grouping, group_named
 from reports.indicators.catalogue import indicator_named
 from reports.indicators.course import Course
-from reports.indicators.grammar import measure
-from reports.indicators.report import grouped, indicator_document
+from reports.indicators.grammar import is_behind
+from reports.indicators.report import Indicators, grouper
 from reports.publication.document import NAMES, SMALL_CELLS, discreet, not_compared, published, without_names
 from reports.report.document import Document
 from reports.supervision import delay_document
 from reports.tables import Row, clock_row
-from reports.times import STEPS, StepTimes, complaints_behind, times
-from store import measures
+from reports.times import STEPS, ComplaintsBehind, StepTimes, Waiting
+from store import duties, measures, queries
 from store.flags import open_flags
 from store.progress import Progress, untold
 from tui.desk import Desk
 
 BY_BODY = "body"
+BATCH = 1000  # rows put into words at once
 COUNTING, READING = say("counting the duties of complaints"), say("reading complaints for the indicators")
 WAITING = say("estimating how long people wait")
+Owing = Iterator[tuple[Member, list[Judged]]]
 
 
 def delay_report(
@@ -42,8 +45,7 @@ def delay_report(
 def _delay_document(
     desk: Desk, by: Grouping, period: Period, redact: str, progress: Progress
 ) -> tuple[Delays, Document]:
-    found = delays_by(desk, by, period, progress)
-    waits = tuple(_estimated(times(found.cohort, by), progress))
+    found, waits = delay_board(desk, by, period, progress)
     if redact == SMALL_CELLS:
         found, waits = replace(found, cohort=discreet(found.cohort)), tuple(not_compared(waits))
     flags = None if redact else _flags(desk, found.cohort)
@@ -59,66 +61,85 @@ def _estimated(waits: Iterable[StepTimes], progress: Progress) -> Iterator[StepT
 
 def _redacted(document: Document, counted: Cohort, redact: str, desk: Desk) -> Document:
     if redact == SMALL_CELLS:
-        return published(document, len(counted.members), desk.wording)
+        return published(document, counted.number, desk.wording)
     return without_names(document, desk.wording) if redact == NAMES else document
 
 
 def _flags(desk: Desk, counted: Cohort) -> list[OpenFlag]:
     with desk.reading() as session, desk.database.reading() as ledger:
-        found = open_flags(session, ledger, counted.at, desk.known_by)
-    return [flag for flag in found if flag.reference in counted.members]
+        flags = open_flags(session, ledger, counted.at, desk.known_by)
+        flagged = duties.members(session, sorted({flag.reference for flag in flags}))
+        meant = {member.complaint.reference for member in flagged if counted.holds(member)}
+    return [flag for flag in flags if flag.reference in meant]
 
 
-def delay_board(desk: Desk, by: Grouping, progress: Progress = untold) -> tuple[Delays, tuple[StepTimes, ...]]:
-    """Give the delays and the waits by group."""
-    found = delays_by(desk, by, progress=progress)
-    return found, tuple(_estimated(times(found.cohort, by), progress))
-
-
-def delays_by(desk: Desk, by: Grouping, period: Period = ALWAYS, progress: Progress = untold) -> Delays:
-    """Count the duties by group."""
-    at = desk.at
+def delay_board(
+    desk: Desk, by: Grouping, period: Period = ALWAYS, progress: Progress = untold
+) -> tuple[Delays, tuple[StepTimes, ...]]:
+    """Count the duties by group, and estimate the waits."""
+    counted = Cohort(period, desk.at)
+    counting, waiting = Counting(by), Waiting(by, counted.at)
     with desk.reading() as session:
-        known = measures.members(session)
-        counted = cohort(known, period, at)
-        duties = _counted(measures.judged(session, at), len(known), progress)
-        return delays(counted, duties, by, _bodies(desk, session, by))
+        for member, owed in _owing(desk, session, by, counted, progress):
+            counting.add(member, owed)
+            waiting.add(member)
+    counted.check()
+    return counting.found(counted), tuple(_estimated(waiting.found(), progress))
 
 
-def _counted(duties: Iterable[Judged], of: int, progress: Progress) -> Iterator[Judged]:
-    """Pass on duties, those of one complaint after those of another, telling of how many complaints they are."""
-    done, before = 0, ""
-    for duty in duties:
-        if duty.reference != before:
-            done, before = done + 1, duty.reference
-            progress(COUNTING, done, of)
-        yield duty
+def _owing(desk: Desk, session: Session, by: Grouping, counted: Cohort, progress: Progress = untold) -> Owing:
+    """Pass on the complaints that are counted, each with its duties, telling of how many complaints."""
+    of = measures.complaint_count(session)
+    found = duties.with_duties(session, counted.at)
+    with desk.database.reading() as ledger:
+        for member, owed in measures.with_bodies(ledger, found) if by.name == BY_BODY else found:
+            taken = counted.takes(member)
+            progress(COUNTING, counted.known, of)
+            if taken:
+                yield member, owed
 
 
 def complaints_of(desk: Desk, by: Grouping, cell: str, period: Period = ALWAYS) -> list[str] | None:
     """Name the complaints behind a number that counts complaints; None where it counts duties."""
-    at = desk.at
+    counted = Cohort(period, desk.at)
+    behind = ComplaintsBehind(by, cell, counted.at)
+    if not behind.is_meant:
+        return None
     with desk.reading() as session:
-        return complaints_behind(cohort(measures.members(session), period, at), by, cell)
+        for member in filter(counted.takes, duties.members(session)):
+            behind.add(member)
+    counted.check()
+    return behind.found()
 
 
-def duties_behind(desk: Desk, by: Grouping, cell: str, period: Period = ALWAYS) -> list[Row]:
+def duties_behind(desk: Desk, by: Grouping, cell: str, period: Period = ALWAYS) -> Iterator[Row]:
     """Give the duties behind one number of the delay report, by complaint."""
-    found = delays_by(desk, by, period)
-    at = found.cohort.at
+    behind, counted = Behind(by, cell), Cohort(period, desk.at)
     with desk.reading() as session:
-        duties = behind(found, measures.judged(session, at), _bodies(desk, session, by), cell)
-        clocks = measures.clocks_numbered(session, [duty.clock for duty in duties])
-    return [clock_row(found.cohort.members[key].complaint, clock, at, desk.wording) for key, clock in clocks]
+        for member, owed in _owing(desk, session, by, counted):
+            behind.add(member, owed)
+        counted.check()
+        yield from _rows(desk, session, behind.found(), counted)
+
+
+def _rows(desk: Desk, session: Session, found: list[Judged], counted: Cohort) -> Iterator[Row]:
+    for start in range(0, len(found), BATCH):
+        batch = found[start : start + BATCH]
+        register = queries.complaints(session, sorted({duty.reference for duty in batch}))
+        for reference, clock in measures.clocks_of(session, batch):
+            yield clock_row(register[reference], clock, counted.at, desk.wording)
 
 
 def indicator_report(
     desk: Desk, by: Grouping | None, period: Period = ALWAYS, redact: str = "", progress: Progress = untold
 ) -> Document:
     """Give all indicators; raises InputError when there is nothing to report, or nothing to publish."""
-    counted, courses = _courses(desk, period, progress)
+    indicators, counted = Indicators(by), Cohort(period, desk.at)
+    for course in _courses(desk, counted, progress):
+        indicators.add(course)
+    counted.check()
     told = discreet(counted) if redact == SMALL_CELLS else counted
-    return _redacted(indicator_document(told, courses, by, desk.wording), counted, redact, desk)
+    return _redacted(indicators.document(told, desk.wording), counted, redact, desk)
 
 
 def whole_report(
@@ -134,33 +155,25 @@ def whole_report(
 
 def indicator_behind(desk: Desk, cell: str, by: Grouping | None = None, period: Period = ALWAYS) -> list[str]:
     """Name the complaints that a numerator counts: that of "indicator", or, grouped, of "group:indicator"."""
-    group, _, name = cell.rpartition(":")
-    indicator = indicator_named(name)
-    counted, courses = _courses(desk, period)
-    groups = grouped(counted, courses, by)
-    meant = group_named(group, groups) if group or by else ALL
-    chosen = groups.values() if meant == ALL else [groups[meant]]
-    return list(measure(indicator, chain.from_iterable(chosen)).behind)
+    asked, _, name = cell.rpartition(":")
+    indicator, group_of, counted = indicator_named(name), grouper(by), Cohort(period, desk.at)
+    found: dict[str, list[str]] = {}
+    for course in _courses(desk, counted):
+        group = group_of(course.member)
+        kept = found.setdefault(group, [])
+        if asked.casefold() in {group.casefold(), ALL, ""} and is_behind(indicator, course):
+            kept.append(course.complaint.reference)
+    counted.check()
+    meant = group_named(asked, found) if asked or by else ALL
+    return sorted(reference for group, kept in found.items() if meant in {group, ALL} for reference in kept)
 
 
-def _bodies(desk: Desk, session: Session, by: Grouping) -> Mapping[int, str]:
-    """Name the body of each event that set a clock running, where that is the grouping."""
-    if by.name != BY_BODY:
-        return {}
+def _courses(desk: Desk, counted: Cohort, progress: Progress = untold) -> Iterator[Course]:
+    """Pass on the complaints that are counted, each read from the ledger."""
     with desk.database.reading() as ledger:
-        return measures.bodies_of_events(ledger, measures.anchors(session))
-
-
-def _courses(desk: Desk, period: Period, progress: Progress = untold) -> tuple[Cohort, dict[str, Course]]:
-    at = desk.at
-    with desk.database.reading() as ledger:
-        found = _read(measures.readings(ledger, at, desk.known_by), measures.complaint_count(ledger), progress)
-        courses = [Course(reading, at) for reading in found]
-    counted = cohort([course.member for course in courses], period, at)
-    return counted, {course.complaint.reference: course for course in courses}
-
-
-def _read(readings: Iterable[Reading], of: int, progress: Progress) -> Iterator[Reading]:
-    for done, reading in enumerate(readings, start=1):
-        progress(READING, done, of)
-        yield reading
+        readings, of = measures.readings(ledger, counted.at, desk.known_by), measures.complaint_count(ledger)
+        for done, reading in enumerate(readings, start=1):
+            progress(READING, done, of)
+            course = Course(reading, counted.at)
+            if counted.takes(course.member):
+                yield course

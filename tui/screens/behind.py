@@ -54,7 +54,7 @@ class BehindScreen(Page[None]):
         """Read the duties."""
         from tui.desk.reporting import duties_behind  # noqa: PLC0415  # read when first needed: it opens the store
 
-        self.ask(lambda desk: duties_behind(desk, self.by, f"{self.group}:{self.column}"), self.take)
+        self.ask(lambda desk: list(duties_behind(desk, self.by, f"{self.group}:{self.column}")), self.take)
 
     def take(self, rows: Sequence[Row]) -> None:
         """Show them."""

@@ -76,7 +76,7 @@ class DelaysScreen(Page[None]):
                 self.post_message(self.Answered(partial(self.tell_counting, asked, step, done, of)))
 
         try:
-            return delay_board(desk, by, progress) if asked == self.asked else None
+            return delay_board(desk, by, progress=progress) if asked == self.asked else None
         except StoppedError:
             return None
 
