@@ -1,4 +1,4 @@
-"""One complaint: register it, show it, record what happens, correct what was recorded."""
+"""One complaint: register it, record what happens, correct what was recorded."""
 
 import json
 from collections.abc import Callable
@@ -9,11 +9,10 @@ import click
 from calendars.sentences import InputError, say
 from cli.options import Asked, common, plain_option
 from reports.plain import headings, table
-from reports.wording import N_, Wording
+from reports.wording import N_
 
 if TYPE_CHECKING:
     from procedure.events import Event
-    from reports.dossier import Dossier
 
 IDENTITY = {
     "name": "The victim's name: kept apart, never shown unless asked for",
@@ -143,20 +142,6 @@ def correct_command(  # noqa: PLR0913, PLR0917  # one parameter an option
     )
 
 
-@click.command("show")
-@click.argument("reference")
-@click.option("--identity", is_flag=True, help="Show the victim's name too.")
-@common
-def show_command(asked: Asked, reference: str, *, identity: bool) -> None:
-    """Show all of one complaint: tracks, clocks with their derivation, events, findings."""
-    desk = asked.existing()
-    name = desk.identity(reference, revealed=identity)
-    if asked.as_json:
-        click.echo(json.dumps({**desk.complaint(reference), "identity": name}, ensure_ascii=False, indent=2))
-    else:
-        click.echo(_plain(desk.dossier(reference), name, asked.wording))
-
-
 def _typed(cells: dict[str, str | None], attributes: tuple[str, ...]) -> dict[str, str]:
     found = {name: value for name, value in cells.items() if value is not None}
     if attributes:
@@ -168,32 +153,14 @@ def _typed(cells: dict[str, str | None], attributes: tuple[str, ...]) -> dict[st
 
 
 def _confirm(asked: Asked, reference: str, event: "Event") -> None:
+    from procedure.attributes import slips  # noqa: PLC0415  # read when first needed
+
     row = {"complaint": reference, "record": event.id, "event": event.type}
     asked.answer(
         row, lambda: asked.wording(say("recorded as no. {number}: {event}", number=event.id, event=event.type))
     )
+    for slip in slips(event.attributes):
+        click.echo(f"merzim: {asked.wording(slip)}", err=True)
 
 
 OFFERS = ("", N_("event"), N_("kind"), N_("label"), N_("remark"))
-CLOCKS = ("", N_("clock"), N_("verdict"), N_("elapsed"), N_("limit"), N_("due"), N_("article"), "")
-EVENTS = (N_("no."), "", N_("when"), N_("event"), "", "")
-FINDINGS = (N_("finding"), N_("since"), N_("article"), "", "")
-
-
-def _plain(found: "Dossier", name: str, wording: Wording) -> str:
-    clocks = [
-        (line.level.value, line.rule, line.verdict, line.elapsed, line.limit, line.due, line.basis, line.remark)
-        for line in found.clocks
-    ]
-    events = [(line.id, line.sign, line.when, line.label, line.details, line.remark) for line in found.events]
-    findings = [(line.id, line.since, line.basis, line.title, line.remark) for line in found.findings]
-    blocks = [
-        f"{found.reference}  {found.facts}" + (f"\n{name}" if name else ""),
-        "\n".join(f"{track}: {state}" for track, state in found.tracks),
-        table(headings(CLOCKS, wording), clocks),
-        *("\n".join((line.rule, *(f"  {step}" for step in line.steps))) for line in found.clocks),
-        table(headings(EVENTS, wording), events),
-        table(headings(FINDINGS, wording), findings),
-        "\n".join(f"{line.id}: {line.remedy}" for line in found.findings),
-    ]
-    return "\n\n".join(filter(None, blocks))

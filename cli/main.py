@@ -55,7 +55,7 @@ COMMANDS = {
     "report": ("cli.reporting", N_("Write delays, waits, flags and indicators as one report.")),
     "restore": ("cli.keeping", N_("Put a verified backup in the place of the database.")),
     "serve": ("cli.serve", N_("Show the demonstration in a browser on this machine.")),
-    "show": ("cli.complaints", N_("Show all of one complaint.")),
+    "show": ("cli.showing", N_("Show all of one complaint.")),
     "verify": ("cli.keeping", N_("Check that the ledger was not changed, and that all derived rows fit it.")),
 }
 

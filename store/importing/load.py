@@ -8,6 +8,7 @@ from typing import TypeVar
 from sqlmodel import Session
 
 from calendars.sentences import Sentence, count_of, say
+from procedure.attributes import slips
 from procedure.bodies import Body
 from procedure.events import Event
 from procedure.history import Complaint, History
@@ -66,6 +67,7 @@ class _Load:
         self._touched: dict[str, None] = {}
         self._fresh: set[str] = set()
         self._named: set[str] = set()
+        self._attributes: set[str] = set()
 
     def run(self, paths: Sequence[Path]) -> Outcome:
         files = opened(paths)
@@ -85,6 +87,7 @@ class _Load:
         derive_anew(self._session, list(self._touched), self._bodies, self._progress)
         self._outcome.warnings += self._lookalikes.warnings()
         self._warn_of_unknown_bodies()
+        self._outcome.warnings += slips(self._attributes)
         self._outcome.problems.sort(key=lambda problem: (problem.file, problem.line))
         return self._outcome
 
@@ -184,6 +187,7 @@ class _Load:
     def _append(self, reference: str, found: Fitted) -> None:
         for row, event in found:
             self._named |= {event.body, event.to_body}
+            self._attributes |= event.attributes.keys()
             self._ledger.append(subject_of(reference), event_entry(reference, event), row.uid, event.note)
             self._outcome.added["events"] += 1
             self._touched[reference] = None

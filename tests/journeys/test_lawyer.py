@@ -92,6 +92,16 @@ def test_record_without_an_event_offers_what_may_follow_with_the_unlawful_marked
     assert "verdict_given" not in offers
 
 
+def test_a_slip_in_the_name_of_an_attribute_is_told_and_the_record_stands(complaint: Merzim) -> None:
+    done = complaint(
+        "record", "T-1", "questioned", "--at", "2024-04-03", "-a", "presnt=lawyer", "-a", "room=12", "--json"
+    )
+    assert (done.code, done.err.count("\n")) == (0, 1)
+    assert 'the attribute "presnt"; did you mean "present"?' in done.err
+    done = complaint("correct", "T-1", done.row["record"], "-a", "present=lawyer")
+    assert (done.code, done.err) == (0, "")
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

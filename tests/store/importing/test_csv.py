@@ -171,3 +171,12 @@ def test_bodies_that_are_not_in_the_register_are_taken_and_named_once(importer: 
     (warning,) = outcome.warnings
     assert warning.values == {"count": 2, "first": "city-police"}
     assert importer(bodies=BODIES).warnings == []
+
+
+def test_a_slip_in_the_name_of_an_attribute_is_told_once_and_the_rows_are_taken(importer: Importer) -> None:
+    attributes = '"{""presnt"": ""lawyer"", ""room"": ""12""}"'
+    rows = "".join(f"KZ-1,questioned,2022-02-0{day},,,,,,{attributes},\n" for day in (1, 2))
+    outcome = importer(bodies=BODIES, complaints=COMPLAINTS, events=EVENTS_HEADER + rows)
+    assert (outcome.added["events"], outcome.problems) == (2, [])
+    (warning,) = outcome.warnings
+    assert warning.values == {"name": "presnt", "near": "present"}
