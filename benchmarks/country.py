@@ -4,7 +4,7 @@ import sqlite3
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from benchmarks.commands import MERZIM, Run, measured
@@ -56,6 +56,11 @@ def _taken_in(size: int, folder: Path) -> Iterator[Figure]:
     note = f"{again.processor:.0f} s of processors"
     yield Figure(name, again.seconds, "s", (), f"{within:.0f} s", again.seconds < within, note)
     yield _memory(name, again)
+    moment = datetime.now(UTC).isoformat(timespec="seconds")  # when all of it had been recorded
+    then = measured(MERZIM, "overdue", "--limit", str(PAGE), "--known-by", moment, "--db", str(database))
+    name = f"`merzim overdue --known-by` at {size:,}, all derived anew for it"
+    yield _alone(name, then)
+    yield _memory(name, then)
 
 
 def _beside_sqlite_utils(name: str, ours: Run, folder: Path, files: Sequence[str]) -> Figure:

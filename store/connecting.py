@@ -49,7 +49,7 @@ def connect(path: str, key: Key | None) -> dbapi2.Connection:
     connection = dbapi2.connect(path, isolation_level=None, check_same_thread=False)
     try:
         if key:
-            _unlock(connection, key)
+            unlock(connection, key)
         for pragma, (wanted, _) in PRAGMAS.items():
             connection.execute(f"PRAGMA {pragma}={wanted}")
         if path != MEMORY:
@@ -82,7 +82,7 @@ def _from_json(text: str) -> object:
     return [] if text == "[]" else json.loads(text)
 
 
-def _unlock(connection: dbapi2.Connection, key: Key) -> None:
+def unlock(connection: dbapi2.Connection, key: Key) -> None:
     """Give SQLCipher the key; it is wrong or right at the first page read. Its own log would write on the screen."""
     connection.execute("PRAGMA cipher_log_level=NONE")
     quoted = key.literal.replace("'", "''")

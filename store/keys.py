@@ -42,6 +42,11 @@ def new_passphrase(text: str) -> Key:
     return passphrase(text)
 
 
+def throwaway_key() -> Key:
+    """Make a key that is in memory alone: what it encrypts is gone when the program ends, however it ends."""
+    return Key(f"x'{secrets.token_bytes(DEVICE_KEY_BYTES).hex()}'", known=False)
+
+
 def device_key(path: Path) -> Key | None:
     """Read the key kept on this machine, or None when there is none; raises InputError when it cannot be read."""
     try:

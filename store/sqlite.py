@@ -43,7 +43,7 @@ def create_database(path: Path, key: Key | None = None) -> Database:
         raise InputError(say("cannot create {path}: {why}", path=str(path), why=error.strerror or "")) from None
     engine = _engine(str(path), key)
     try:
-        _upgrade(engine)
+        upgrade(engine)
     except InputError:
         engine.dispose()
         for ending in ("", *BESIDE):  # a file that was never one is in the way of the next try
@@ -53,9 +53,9 @@ def create_database(path: Path, key: Key | None = None) -> Database:
 
 
 def in_memory() -> Database:
-    """Make a database that is gone when it is let go: for `--known-by` and for tests."""
+    """Make a database in memory, gone when it is let go: for a few complaints, and for tests."""
     engine = _engine(MEMORY, None)
-    _upgrade(engine)
+    upgrade(engine)
     return Database(engine)
 
 
@@ -79,11 +79,12 @@ def _bring_on(database: Database, path: Path, revision: str) -> None:
 
     kept = path.with_name(f"{path.stem}-schema-{revision}{path.suffix}")
     put(copy_to(database, kept), kept)
-    _upgrade(database.engine)
+    upgrade(database.engine)
 
 
-def _upgrade(engine: Engine) -> None:
-    from store.migrations.run import upgrade  # noqa: PLC0415  # Alembic takes a third of a second to import
+def upgrade(engine: Engine) -> None:
+    """Bring the tables to the newest schema; raises InputError where the disk refuses."""
+    from store.migrations import run  # noqa: PLC0415  # Alembic takes a third of a second to import
 
     with saying(refusal):
-        upgrade(engine)
+        run.upgrade(engine)

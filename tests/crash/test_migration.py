@@ -81,7 +81,7 @@ def dying(path: Path, statement: int) -> int:
                 os._exit(9)
 
         event.listen(database.engine, "before_cursor_execute", die)
-        sqlite._upgrade(database.engine)
+        sqlite.upgrade(database.engine)
 
     return ended(work)
 

@@ -1,4 +1,4 @@
-"""What was known by a moment: derived anew, in memory, from what had been recorded by then."""
+"""What was known by a moment: derived anew from what had been recorded by then, into a database for a while."""
 
 from datetime import UTC, datetime
 
@@ -20,7 +20,7 @@ class Known:
         if by is None or by >= datetime.now(UTC):
             return database  # all is known
         if self._view is None or self._by != by:
-            self._view = None  # its memory is needed
+            self._view = None  # its room is needed
             self._by, self._view = by, _derived(database, by, progress)
         return self._view
 
@@ -31,10 +31,10 @@ class Known:
 
 def _derived(database: Database, by: datetime, progress: Progress) -> Database:
     from store.measures import complaint_count  # noqa: PLC0415  # seldom asked for, and the first list waits for it
+    from store.passing import passing  # noqa: PLC0415
     from store.rebuilding import rebuild  # noqa: PLC0415
-    from store.sqlite import in_memory  # noqa: PLC0415
 
-    view = in_memory()
+    view = passing()
     with database.reading() as source, view.writing() as target:
         count = complaint_count(source)
 
