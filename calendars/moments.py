@@ -67,7 +67,8 @@ def day_of(moment: datetime) -> date:
 
 
 def _one(text: str, zone: ZoneInfo) -> Moment:
-    found = next(filter(None, (days.fullmatch(text) for days in DAYS)), None)
+    timed = TIMED.match(text)
+    found = None if timed else next(filter(None, (days.fullmatch(text) for days in DAYS)), None)
     if found:
         return _days(text, {name: int(part) for name, part in found.groupdict().items() if part}, zone)
     parsed = _parse(text)

@@ -15,7 +15,7 @@ from procedure.history import Complaint
 Json = Mapping[str, object]
 
 VERSION = 1
-_WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_WRITER = json.JSONEncoder(ensure_ascii=False, check_circular=False, sort_keys=True, separators=(",", ":"))
 
 
 def canonical(entry: Json) -> bytes:

@@ -29,6 +29,8 @@ GENESIS = bytes(32)
 ERASED_NOTES = {"notes": "erased"}  # attributes of an `identity_erased` that took the notes too
 MOST_WAITING = 5000  # entries held before they are written
 
+Entry = tuple[int, bytes]  # its number, and its bytes as they are hashed
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -54,8 +56,8 @@ class Appender:
         """Give the number the next entry will have."""
         return self._head.seq + 1
 
-    def append(self, subject: str, entry: dict[str, object], uid: str, note: str = "") -> int:
-        """Chain an entry and give its number; it is written by `flush`, or when many are waiting."""
+    def append(self, subject: str, entry: dict[str, object], uid: str, note: str = "") -> Entry:
+        """Chain an entry and give it; it is written by `flush`, or when many are waiting."""
         if len(self._entries) >= MOST_WAITING:
             self.flush()
         seq = self.next_seq
@@ -67,7 +69,7 @@ class Appender:
         digest = chained(self._log_id, seq, self._head.hash, body)
         self._entries.append({"seq": seq, "uid": uid, "subject": subject, "body": body, "hash": digest})
         self._head = Head(seq, digest)
-        return seq
+        return seq, body
 
     def flush(self) -> None:
         """Write what was appended; by the connection, since the session would look at each row again."""
@@ -101,7 +103,7 @@ def entries(session: Session, *subjects: str) -> Iterator[tuple[int, str, Json]]
         yield seq, subject, json.loads(body)
 
 
-def by_subject(session: Session, kind: str, names: Sequence[str] | None = None) -> Iterator[list[tuple[int, bytes]]]:
+def by_subject(session: Session, kind: str, names: Sequence[str] | None = None) -> Iterator[list[Entry]]:
     """Give the entries of each subject of a kind ("complaint/"), all or some, as (number, bytes), streamed."""
     told_in = acts(session).c
     subject = told_in.subject

@@ -13,7 +13,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import get_context
 from signal import SIG_IGN, SIGINT, signal
 from typing import TypeVar
@@ -26,7 +26,7 @@ from procedure.bodies import Body
 from procedure.history import History
 from store.binding import Bound, bind, dialect_of, write
 from store.entries import read_body, read_complaint, read_event
-from store.ledger import by_subject, head
+from store.ledger import Entry, by_subject, head
 from store.models import DERIVED, BodyRow, ComplaintRow
 from store.progress import DERIVING, Progress, untold
 from store.projections import body_row, remove, rows_of
@@ -36,10 +36,10 @@ T = TypeVar("T")
 BATCH = 100  # complaints that go to another process at once
 AHEAD = 3  # batches waiting for each process
 FEW = 25_000  # entries that are read sooner than other processes are started
-EVENTS = 12  # of a complaint, more or less
+SOON = 6_000  # the same while more are on their way: other processes start beside the reading
 
-Told = list[tuple[int, bytes]]  # the entries of one complaint, as the ledger keeps them
-Derived = tuple[int, Bound]  # how many complaints, and the rows that follow from them
+Told = list[Entry]  # all of one complaint, in their order
+Derived = tuple[list[str], Bound]  # the references of some complaints, and the rows that follow from them
 
 
 def rebuild(
@@ -63,21 +63,33 @@ def derived(ledger: Session, dialect: str, known_by: datetime | None = None) -> 
     """Give what follows from a ledger, bound for a database: the authorities, then a few complaints at a time."""
     bodies = [read_body(json.loads(body)) for told in by_subject(ledger, "body/") for _, body in told]
     register = {body.body: body for body in bodies}
-    yield 0, bind({BodyRow: map(body_row, register.values())}, dialect)
+    yield [], bind({BodyRow: map(body_row, register.values())}, dialect)
     complaints = batches(by_subject(ledger, "complaint/"))
     yield from _derive(Derivation(register, known_by, dialect), complaints, alone=head(ledger).seq < FEW)
 
 
 def derive_anew(
-    session: Session, references: Sequence[str], register: Mapping[str, Body], progress: Progress = untold
+    session: Session, told: Iterator[list[Told]], register: Mapping[str, Body], progress: Callable[[int], None]
 ) -> None:
-    """Replace what is derived of some complaints, after more was recorded of them."""
+    """Derive complaints while they are told, a few at a time, and replace what was derived of them before.
+
+    `progress` hears how many are done.
+    """
+    first, entries = deque[list[Told]](), 0
+    for batch in told:
+        first.append(batch)
+        entries += sum(map(len, batch))
+        if entries >= SOON:
+            break
     derivation = Derivation(register, None, dialect_of(session))
-    told = (list(by_subject(session, "complaint/", batch)) for batch in batches(references))
-    for batch in batches(references):
-        remove(session, batch)
-    alone = len(references) * EVENTS < FEW
-    _write(session, _derive(derivation, told, alone=alone), partial(_of, len(references), progress))
+    found = _derive(derivation, chain(_emptied(first), told), alone=entries < SOON)
+    _write(session, found, progress, anew=True)
+
+
+def _emptied(things: deque[T]) -> Iterator[T]:
+    """Give things and hold them no longer."""
+    while things:
+        yield things.popleft()
 
 
 def _of(expected: int, progress: Progress, count: int) -> None:
@@ -89,11 +101,13 @@ def _derive(derivation: "Derivation", told: Iterable[list[Told]], *, alone: bool
     return map(derivation, told) if alone else _on_all_cores(derivation, told)
 
 
-def _write(session: Session, found: Iterable[Derived], progress: Callable[[int], None]) -> int:
+def _write(session: Session, found: Iterable[Derived], progress: Callable[[int], None], *, anew: bool = False) -> int:
     count = 0
-    for complaints, rows in found:
+    for references, rows in found:
+        if anew:
+            remove(session, references)
         write(session, rows)
-        count += complaints
+        count += len(references)
         progress(count)
     return count
 
@@ -109,7 +123,8 @@ class Derivation:
     def __call__(self, batch: Sequence[Told]) -> Derived:
         """Derive; raises ImpossibleMoveError."""
         readings = [read(history, self.known_by) for history in map(self.history, batch) if self.was_known(history)]
-        return len(readings), bind(rows_of(readings), self.dialect)
+        references = [reading.history.complaint.reference for reading in readings]
+        return references, bind(rows_of(readings), self.dialect)
 
     def history(self, told: Told) -> History:
         """Read a complaint: its facts as last recorded, its events in the order of recording."""

@@ -1,10 +1,14 @@
 """The corrections of a copy: a row names the record it corrects, here the number of that record is found."""
 
 from dataclasses import replace
+from operator import attrgetter
 
 from calendars.sentences import say
 from procedure.events import Event
 from store.importing.rows import CellError
+
+_, *_SAID = Event.__match_args__
+_said = attrgetter(*_SAID)  # `replace` takes three times as long
 
 
 class Corrections:
@@ -18,7 +22,7 @@ class Corrections:
     def numbered(self, event: Event, replaces: str, number: int) -> Event:
         """Give the event its number, and the number of what it corrects; raises CellError."""
         if not replaces:
-            return replace(event, id=number)
+            return Event(number, *_said(event))
         target = self._numbers.get(replaces)
         if target is None:
             raise CellError(say("there is no record {name} of this complaint", name=replaces), "replaces")

@@ -21,6 +21,10 @@ class Opened:
     problems: list[Problem]
     warnings: list[Sentence]
 
+    def of(self, columns: tuple[str, ...]) -> list[Records]:
+        """Give the tables with these columns."""
+        return [table for found, table in self.tables if found is columns]
+
 
 def opened(paths: Sequence[Path]) -> Opened:
     """Open all files; one that cannot be opened is a problem, not an error."""

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from functools import cached_property
 
 from calendars.sentences import Sentence, say
 from store.importing.records import Record
@@ -24,12 +25,20 @@ def looks(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(LIKE_LATIN).casefold()
 
 
+def plain(reference: str) -> str:
+    """Give, of all references that look the same, the one that is in capital letters, Latin where they can be."""
+    return looks(reference).upper()
+
+
 class Lookalikes:
-    """Watches the names of an import: mixed alphabets, and a reference that only looks like a known one."""
+    """Watches the names of an import: mixed alphabets, and a reference that only looks like a known one.
+
+    Of two references that look the same one at most is plain: so the others are held, and most offices have none.
+    """
 
     def __init__(self, references: Iterable[str]) -> None:
-        """Take the references known already."""
-        self._known = {looks(reference): reference for reference in references}
+        """Take the references known already; they are read when first needed."""
+        self._references = references
         self._mixed: dict[str, Record] = {}
         self._alike: list[Sentence] = []
 
@@ -40,13 +49,21 @@ class Lookalikes:
             if not cell.isascii() and (word := mixed_word(cell)):
                 self._mixed.setdefault(word, record)
 
-    def meet(self, reference: str) -> None:
-        """Look at the reference of a new complaint."""
-        known = self._known.setdefault(looks(reference), reference)
-        if known != reference:
+    @cached_property
+    def _others(self) -> dict[str, str]:
+        """Give, by how they look, the references that are not plain."""
+        return {plain(reference): reference for reference in self._references if not _is_plain(reference)}
+
+    def meet(self, reference: str, known: Container[str]) -> None:
+        """Look at the reference of a new complaint; `known` holds the plain one that looks like it, if it is there."""
+        alike = plain(reference)
+        found = alike if alike in known else self._others.get(alike)
+        if found:
             self._alike.append(
-                say("complaint {new} looks like complaint {known}, in other letters", new=reference, known=known)
+                say("complaint {new} looks like complaint {known}, in other letters", new=reference, known=found)
             )
+        elif reference != alike:
+            self._others[alike] = reference
 
     def warnings(self) -> list[Sentence]:
         """Give what is worth a look."""
@@ -64,6 +81,10 @@ class Lookalikes:
             [say("{count} words in all mix two alphabets", count=len(self._mixed))] if len(self._mixed) > MOST else []
         )
         return mixed + more + self._alike
+
+
+def _is_plain(reference: str) -> bool:
+    return (reference.isascii() and reference.isupper()) or reference == plain(reference)
 
 
 def _alphabets(word: str) -> set[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.histories import RECORDED, write_files
-from store.importing import load as loading
+from store.importing import happened
 from store.importing.load import load
 from store.importing.rows import Who
 from store.queries import open_clocks
@@ -21,7 +21,7 @@ def test_what_is_held_at_once_changes_nothing(tmp_path: Path, monkeypatch: pytes
         head, *lines = paths[2].read_text("utf-8").splitlines()
         paths[2].write_text("\n".join([head, *sorted(lines, key=lambda line: line[::-1])]), "utf-8")
     whole = taken(tmp_path / "whole.db", paths)
-    monkeypatch.setattr(loading, "MOST_WAITING", 500)
+    monkeypatch.setattr(happened, "MOST_WAITING", 500)
     assert taken(tmp_path / "parts.db", paths) == whole
 
 
