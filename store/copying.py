@@ -14,7 +14,7 @@ from procedure.history import History
 from store.entries import Json, read_event
 from store.ledger import LOG_ID, notes
 from store.models import LedgerRow, MetaRow
-from store.queries import bodies, complaints, subject_of
+from store.queries import bodies, each_complaint, subject_of
 
 BATCH = 200  # complaints read at once
 
@@ -45,12 +45,11 @@ def copied(
 
     The identity of a victim is in no copy, so neither is the record of its erasure.
     """
-    known, asked = bodies(session), complaints(session, of)
-    references = iter(asked)
-    while batch := list(islice(references, BATCH)):
-        found = _recorded(session, [subject_of(reference) for reference in batch])
-        for reference in batch:
-            entries, complaint = found.get(subject_of(reference), []), asked[reference]
+    known, asked = bodies(session), each_complaint(session, of)
+    while batch := list(islice(asked, BATCH)):
+        found = _recorded(session, [subject_of(complaint.reference) for complaint in batch])
+        for complaint in batch:
+            entries = found.get(subject_of(complaint.reference), [])
             events = tuple(read_event(seq, entry, complaint.zone, note) for seq, _, entry, note in entries)
             events = tuple(event for event in events if known_by is None or event.recorded_at <= known_by)
             if events or known_by is None:
@@ -83,9 +82,10 @@ def first_name(session: Session, number: int) -> str:
     return row.uid if replaces is None else first_name(session, replaces)
 
 
-def latest(session: Session) -> dict[str, Latest]:
-    """Give the last record of every complaint."""
-    newest = select(func.max(col(LedgerRow.seq))).group_by(col(LedgerRow.subject))
+def latest(session: Session, of: Sequence[str]) -> dict[str, Latest]:
+    """Give the last record of some complaints."""
+    subject = col(LedgerRow.subject)
+    newest = select(func.max(col(LedgerRow.seq))).where(subject.in_(map(subject_of, of))).group_by(subject)
     rows = session.exec(select(LedgerRow.seq, LedgerRow.body).where(col(LedgerRow.seq).in_(newest)))
     found = ((seq, json.loads(body)) for seq, body in rows)
     events = ((seq, entry) for seq, entry in found if entry["entry"] == "event")

@@ -23,7 +23,7 @@ from procedure.grammar import Verified
 from procedure.history import Complaint
 from store.models import ClockRow, ComplaintRow, Instant, StandingRow, Table
 from store.projections import FACTS
-from store.queries import among, clock_of
+from store.queries import NO_PAUSES, among, clock_of
 
 
 def _columns(table: type[Table]) -> ReadOnlyColumnCollection[str, Column[Any]]:
@@ -34,7 +34,6 @@ def _columns(table: type[Table]) -> ReadOnlyColumnCollection[str, Column[Any]]:
 
 BATCH = 1000  # complaints read at once
 DAY = 86_400  # seconds
-NO_PAUSES = "[]"
 CLOCKS, FACTS_OF, STANDINGS = (_columns(table) for table in (ClockRow, ComplaintRow, StandingRow))
 
 Outcome = tuple[str, Verdict, bool]  # by which rule, and whether it is still to be checked

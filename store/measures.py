@@ -6,16 +6,18 @@ from datetime import datetime
 from itertools import islice
 
 import sqlalchemy as sql
-from sqlalchemy import func
+from sqlalchemy import func, or_
 from sqlmodel import Session, col, select
 
 from procedure.assess import Reading, read
 from procedure.clock import Clock
 from procedure.cohort import Judged, Member
+from procedure.events import Track
+from procedure.tracks.proceedings import P
 from store.acts import acts
 from store.binding import dialect_of
 from store.ledger import by_subject
-from store.models import ClockRow, ComplaintRow
+from store.models import ClockRow, ComplaintRow, StandingRow
 from store.queries import bodies, clock_of
 from store.rebuilding import Derivation
 
@@ -26,6 +28,15 @@ COMPLAINTS = 500  # whose duties are read at once
 def complaint_count(session: Session) -> int:
     """Count the complaints."""
     return session.connection().scalar(sql.select(func.count()).select_from(ComplaintRow)) or 0
+
+
+def proceedings(session: Session, at: datetime) -> list[tuple[str, P, int]]:
+    """Count the complaints of each place by where their proceedings stood at `at`: (place, state, number)."""
+    then = (col(StandingRow.since) <= at) & or_(col(StandingRow.until).is_(None), col(StandingRow.until) > at)
+    of_it = (col(StandingRow.reference) == ComplaintRow.reference) & (StandingRow.track == Track.PROCEEDINGS)
+    query = sql.select(col(ComplaintRow.place), col(StandingRow.state), func.count()).select_from(ComplaintRow)
+    query = query.outerjoin(StandingRow, of_it & then).group_by(col(ComplaintRow.place), col(StandingRow.state))
+    return [(place, P[state] if state else P.NOT_LODGED, number) for place, state, number in session.execute(query)]
 
 
 def clocks_of(session: Session, duties: Sequence[Judged]) -> Iterator[tuple[str, Clock]]:

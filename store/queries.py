@@ -1,9 +1,10 @@
 """Questions asked of the derived tables: range scans that narrow, the procedure's own functions that decide."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import Flag
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 import sqlalchemy as sql
@@ -26,25 +27,30 @@ from store.models import BodyRow, ClockRow, ComplaintRow, FindingRow, Instant, S
 from store.projections import CLOCK_FIELDS, FACTS
 
 WORDING_OF = {(rule.id, rule.wording): rule for rule in WORDINGS}
-PAGE = 32  # rows read at once: little more than is asked for
+NO_PAUSES = "[]"
+PAGE = 500  # rows read at once at most
 AT, UNTIL = (sql.bindparam(name, type_=Instant()) for name in ("at", "until"))
 _FINDING = [
     getattr(FindingRow, name)
     for name in ("reference", "finding", "since", "until", "evidence", "basis", "effect", "verified")
 ]
 _FACTS = [getattr(ComplaintRow, name) for name in FACTS]
-_CLOCK = [getattr(ClockRow, name) for name in ("reference", "rule", "wording", "pauses", *CLOCK_FIELDS)]
+_CLOCK = [
+    *(getattr(ClockRow, name) for name in ("reference", "rule", "wording")),
+    sql.cast(ClockRow.pauses, sql.String),  # as text: nearly none has any
+    *(getattr(ClockRow, name) for name in CLOCK_FIELDS),
+]
 
 
 def overdue(session: Session, at: datetime, limit: int | None = None) -> Iterator[tuple[str, Clock]]:
     """Give (reference, clock) for every duty overdue at `at`, or the first of them, the longest overdue first."""
-    late = _clocks(session, _OVERDUE, at=at)
+    late = _clocks(session, _OVERDUE, limit, at=at)
     return islice((found for found in late if bucket(found[1], at) is Bucket.OVERDUE), limit)
 
 
 def due(session: Session, at: datetime, within: timedelta, limit: int | None = None) -> Iterator[tuple[str, Clock]]:
     """Give (reference, clock) for every duty due in the time from `at`, or the first of them, the first due first."""
-    soon = _clocks(session, _DUE, at=at, until=at + within)
+    soon = _clocks(session, _DUE, limit, at=at, until=at + within)
     return islice((found for found in soon if bucket(found[1], at) is Bucket.DUE), limit)
 
 
@@ -53,21 +59,21 @@ def open_clocks(session: Session, at: datetime, of: Sequence[str] | None = None)
     return list(_clocks(session, _in_order(_open(at) & among(ClockRow.reference, of))))
 
 
-def dated_clocks(session: Session, at: datetime, of: Sequence[str] | None = None) -> list[tuple[str, Clock]]:
+def dated_clocks(session: Session, at: datetime, of: Sequence[str] | None = None) -> Iterator[tuple[str, Clock]]:
     """Give every clock whose due time is still to come or whose duty is still owed at `at`, done or not."""
     dated = col(ClockRow.due).is_not(None) & (_open(at) | (col(ClockRow.due) >= at))
-    return list(_clocks(session, _in_order(dated & among(ClockRow.reference, of))))
+    return _clocks(session, _in_order(dated & among(ClockRow.reference, of)))
 
 
 def findings(session: Session, at: datetime, limit: int | None = None) -> Iterator[tuple[str, Finding]]:
     """Give (reference, finding) for every finding that holds at `at`, or the first, by complaint and beginning."""
-    return islice(_findings(session, at), limit)
+    return islice(_findings(session, at, limit), limit)
 
 
-def _findings(session: Session, at: datetime) -> Iterator[tuple[str, Finding]]:
+def _findings(session: Session, at: datetime, limit: int | None) -> Iterator[tuple[str, Finding]]:
     """Read findings no further than they are asked for."""
-    with session.connection().execute(_HOLDING, {"at": at}) as rows:
-        for reference, *values in rows:
+    with session.connection().execute(_HOLDING, {"at": at}, execution_options=_at_once(limit)) as found:
+        for reference, *values in chain.from_iterable(found.partitions()):
             yield reference, _finding(*values).seen(at)
 
 
@@ -83,8 +89,14 @@ def is_empty(session: Session) -> bool:
 
 def complaints(session: Session, of: Sequence[str] | None = None) -> dict[str, Complaint]:
     """Give all complaints, or some, by reference."""
+    return {complaint.reference: complaint for complaint in each_complaint(session, of)}
+
+
+def each_complaint(session: Session, of: Sequence[str] | None = None) -> Iterator[Complaint]:
+    """Give all complaints, or some, one after the other, by reference."""
     query = sql.select(*_FACTS).where(among(ComplaintRow.reference, of)).order_by(col(ComplaintRow.reference))
-    return {row[0]: Complaint(*row) for row in session.connection().execute(query)}
+    rows = session.connection().execute(query.execution_options(yield_per=PAGE))
+    return (Complaint(*row) for row in rows)
 
 
 def bodies(session: Session) -> dict[str, Body]:
@@ -140,8 +152,7 @@ def _open(at: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
 def _in_order(where: ColumnElement[bool]) -> Select[Any]:
     """Ask for clocks in the order of an index: columns, without objects of rows."""
     query = sql.select(*_CLOCK).where(where)
-    query = query.order_by(col(ClockRow.due), col(ClockRow.reference), col(ClockRow.rule))
-    return query.execution_options(yield_per=PAGE)
+    return query.order_by(col(ClockRow.due), col(ClockRow.reference), col(ClockRow.rule))
 
 
 # Built once: to put such a question together takes as long as a third of its page.
@@ -151,15 +162,24 @@ _HOLDING = (
     sql.select(*_FINDING)
     .where(holding(AT))
     .order_by(col(FindingRow.reference), col(FindingRow.since), col(FindingRow.finding))
-    .execution_options(yield_per=PAGE)
 )
 
 
-def _clocks(session: Session, query: Select[Any], **moments: datetime) -> Iterator[tuple[str, Clock]]:
-    """Read clocks no further than they are asked for."""
-    with session.connection().execute(query, moments) as rows:
-        for reference, rule, wording, pauses, *fields in rows:
-            yield reference, Clock._make((WORDING_OF[rule, wording], *fields, _pauses(pauses) if pauses else ()))
+def _clocks(
+    session: Session, query: Select[Any], limit: int | None = None, **moments: datetime
+) -> Iterator[tuple[str, Clock]]:
+    """Read clocks no further than they are asked for; of those read for a page a few will not be on it."""
+    with session.connection().execute(
+        query, moments, execution_options=_at_once(limit and limit + limit // 8)
+    ) as found:
+        for reference, rule, wording, pauses, *fields in chain.from_iterable(found.partitions()):
+            stood_still = () if pauses == NO_PAUSES else _pauses(json.loads(pauses))
+            yield reference, Clock._make((WORDING_OF[rule, wording], *fields, stood_still))
+
+
+def _at_once(limit: int | None) -> dict[str, int]:
+    """Say how many rows are read at once: of a page all."""
+    return {"yield_per": min(limit or PAGE, PAGE)}
 
 
 def clock_of(row: ClockRow) -> Clock:

@@ -22,6 +22,7 @@ from reports.writing import written
 if TYPE_CHECKING:
     from icalendar import Calendar, Event
 
+END = b"END:VCALENDAR"
 IN_A_CALENDAR = {Bucket.OVERDUE, Bucket.DUE}
 BEFORE_A_DAY = (timedelta(hours=-15), timedelta(hours=9))  # at 9:00 of the day before, and of the day itself
 BEFORE_AN_HOUR = (timedelta(hours=-3), timedelta(minutes=-30))
@@ -40,12 +41,18 @@ class DueTime:
 
 
 def write_ics(path: Path, entries: Iterable[DueTime], at: datetime, wording: Wording) -> None:
-    """Write one calendar with the entries that have a due time; raises InputError."""
+    """Write one calendar with the entries that have a due time, streamed; raises InputError."""
     with written(path) as file:
-        file.write(_calendar(entries, at, wording).to_ical())
+        head, end = _calendar(wording).to_ical().split(END)
+        file.write(head)
+        for entry in entries:
+            if entry.clock.due:
+                file.write(_entry(entry, entry.clock.due, at, wording).to_ical())
+        file.write(END + end)
 
 
-def _calendar(entries: Iterable[DueTime], at: datetime, wording: Wording) -> "Calendar":
+def _calendar(wording: Wording) -> "Calendar":
+    """Make a calendar without entries."""
     from icalendar import Calendar  # noqa: PLC0415
 
     calendar = Calendar()
@@ -53,9 +60,6 @@ def _calendar(entries: Iterable[DueTime], at: datetime, wording: Wording) -> "Ca
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", wording(say("Time limits")))
-    for entry in entries:
-        if entry.clock.due:
-            calendar.add_component(_entry(entry, entry.clock.due, at, wording))
     return calendar
 
 

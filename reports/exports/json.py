@@ -17,14 +17,15 @@ def write_json(path: Path, record: Record) -> None:
     with written(path) as raw:
         text = TextIOWrapper(raw, "utf-8", newline="\n", write_through=True)
         text.write(f'{{"merzim": {VERSION},\n"bodies": ')
-        _write_list(text, map(body_cells, record.bodies))
+        write_list(text, map(body_cells, record.bodies))
         text.write(',\n"complaints": ')
-        _write_list(text, map(_complaint, record.complaints))
+        write_list(text, map(_complaint, record.complaints))
         text.write("}\n")
         text.detach()
 
 
-def _write_list(text: TextIO, objects: Iterable[object]) -> None:
+def write_list(text: TextIO, objects: Iterable[object]) -> None:
+    """Write a list of objects, one after the other."""
     comma = "["
     for each in objects:
         text.write(f"{comma}\n{json.dumps(each, ensure_ascii=False)}")

@@ -2,10 +2,14 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from io import TextIOWrapper
+from itertools import chain
 from pathlib import Path
 
 from procedure.events import BY_NAME, Event
 from procedure.history import Complaint, effective
+from reports.exports.json import write_list
 from reports.exports.record import Record, Told
 from reports.writing import written
 
@@ -18,21 +22,34 @@ NO_TIME = "1970-01-01T00:00:00Z"  # by the standard, of an attribute that did no
 
 
 def write_ocel(path: Path, record: Record) -> None:
-    """Write one log; raises InputError."""
-    told = list(record.complaints)
-    events = [event for each in told for event in _events(each)]
-    log = {
-        "objectTypes": [_type("complaint", COMPLAINT_FACTS), _type("body", BODY_FACTS)],
-        "eventTypes": [_type(name, EVENT_FACTS) for name in sorted({str(event["type"]) for event in events})],
-        "objects": [*_bodies(record, told), *(_complaint(each.history.complaint) for each in told)],
-        "events": events,
-    }
-    with written(path) as file:
-        file.write(json.dumps(log, ensure_ascii=False).encode())
+    """Write one log, streamed: the complaints are read twice, for their objects and for their events.
+
+    Raises InputError.
+    """
+    named, types = set[str](), set[str]()
+    with written(path) as raw:
+        text = TextIOWrapper(raw, "utf-8", newline="\n", write_through=True)
+        text.write(
+            f'{{"objectTypes": {json.dumps([_type("complaint", COMPLAINT_FACTS), _type("body", BODY_FACTS)])},\n'
+        )
+        text.write('"objects": ')
+        write_list(text, chain(_complaints(record, named), _bodies(record, named)))
+        text.write(',\n"events": ')
+        write_list(text, _events(record, types))
+        text.write(f',\n"eventTypes": {json.dumps([_type(name, EVENT_FACTS) for name in sorted(types)])}}}\n')
+        text.detach()
 
 
 def _type(name: str, attributes: tuple[str, ...]) -> Json:
     return {"name": name, "attributes": [{"name": each, "type": "string"} for each in attributes]}
+
+
+def _complaints(record: Record, named: set[str]) -> Iterator[Json]:
+    """Give the complaints; add the bodies that are named."""
+    for told in record.complaints:
+        named |= {name for event in told.history.events for name in (event.body, event.to_body)}
+        named.add(told.history.complaint.accused_body)
+        yield _complaint(told.history.complaint)
 
 
 def _complaint(complaint: Complaint) -> Json:
@@ -42,11 +59,9 @@ def _complaint(complaint: Complaint) -> Json:
     return _object(_complaint_id(complaint.reference), "complaint", given, related)
 
 
-def _bodies(record: Record, told: list[Told]) -> Iterator[Json]:
+def _bodies(record: Record, named: AbstractSet[str]) -> Iterator[Json]:
     """Give the register, and every body that is named without being in it: each id used must be an object."""
     register = {body.body: body for body in record.bodies}
-    named = {name for each in told for event in each.history.events for name in (event.body, event.to_body)}
-    named |= {each.history.complaint.accused_body for each in told}
     for name in sorted((named | register.keys()) - {""}):
         body = register.get(name)
         given = {"name": body.name, "kind": body.kind.value, "place": body.place} if body else {"name": name}
@@ -61,21 +76,28 @@ def _object(name: str, kind: str, given: Mapping[str, object], related: list[dic
     return {"id": name, "type": kind, "attributes": attributes, "relationships": related}
 
 
-def _events(told: Told) -> Iterator[Json]:
-    for event in effective(told.history.events):
-        given = {
-            "track": BY_NAME[event.type].track.value,
-            "kind": event.kind,
-            "document": event.document,
-            "occurred_until": event.occurred_until.isoformat() if event.occurred_until else "",
-        }
-        yield {
-            "id": told.names[event.id],
-            "type": event.type,
-            "time": event.occurred_at.isoformat(),
-            "attributes": [{"name": name, "value": value} for name, value in given.items() if value],
-            "relationships": _related(told.history.complaint.reference, event),
-        }
+def _events(record: Record, types: set[str]) -> Iterator[Json]:
+    """Give the events of all complaints; add their types."""
+    for told in record.complaints:
+        for event in effective(told.history.events):
+            types.add(event.type)
+            yield _event(told, event)
+
+
+def _event(told: Told, event: Event) -> Json:
+    given = {
+        "track": BY_NAME[event.type].track.value,
+        "kind": event.kind,
+        "document": event.document,
+        "occurred_until": event.occurred_until.isoformat() if event.occurred_until else "",
+    }
+    return {
+        "id": told.names[event.id],
+        "type": event.type,
+        "time": event.occurred_at.isoformat(),
+        "attributes": [{"name": name, "value": value} for name, value in given.items() if value],
+        "relationships": _related(told.history.complaint.reference, event),
+    }
 
 
 def _related(reference: str, event: Event) -> list[dict[str, str]]:

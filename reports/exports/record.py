@@ -62,7 +62,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """All that is exported: the register of authorities, and the complaints one after the other."""
+    """All that is exported: the register of authorities, and the complaints one after the other, as often as asked."""
 
     bodies: tuple[Body, ...]
     complaints: Iterable[Told]

@@ -2,20 +2,24 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+
+from sqlmodel import Session
 
 from calendars.places import find_place
 from calendars.sentences import InputError, say
-from procedure.events import Track
 from procedure.replay import state_name
-from procedure.tracks import TRACKS
 from reports.exports.counts import Counts
 from reports.exports.ics import DueTime
 from reports.exports.record import Record, Told
 from reports.redaction import Pseudonyms
 from store import copying, queries
+from store.measures import proceedings
+from store.rebuilding import batches
 from store.seeing import reads_ledger
-from tui.desk import Desk
+from tui.desk import Desk, with_complaints
 from tui.desk.identity import took_out
 
 NAMES, SMALL_CELLS = "names", "small-cells"
@@ -75,11 +79,25 @@ def _check_records(desk: Desk) -> None:
 def _export_record(desk: Desk, form: str, path: Path, redaction: str, of: str) -> None:
     write = _record_writer(form)
     with desk.database.reading() as session:
-        told = (Told(history, names) for history, names in copying.copied(session, desk.known_by, [of] if of else None))
-        if redaction == NAMES:
-            pseudonym = Pseudonyms(copying.secret(session))
-            told = (each.without_names(pseudonym) for each in told)
-        write(path, Record(copying.register(session), told))
+        write(path, Record(copying.register(session), _Copied(session, desk.known_by, redaction, of)))
+
+
+@dataclass(frozen=True)
+class _Copied:
+    """The complaints to be exported, read anew each time."""
+
+    session: Session
+    known_by: datetime | None
+    redaction: str
+    of: str
+
+    def __iter__(self) -> Iterator[Told]:
+        of = [self.of] if self.of else None
+        told = (Told(history, names) for history, names in copying.copied(self.session, self.known_by, of))
+        if self.redaction != NAMES:
+            return told
+        pseudonym = Pseudonyms(copying.secret(self.session))
+        return (each.without_names(pseudonym) for each in told)
 
 
 def _export_due_times(desk: Desk, path: Path, redaction: str, of: str) -> None:
@@ -90,32 +108,29 @@ def _export_due_times(desk: Desk, path: Path, redaction: str, of: str) -> None:
 
 def due_times(desk: Desk, redaction: str = "", of: str = "") -> Iterator[DueTime]:
     """Give every due time to come or not met, under a name that outlives extensions and corrections."""
-    with desk.reading() as view:
-        clocks, register = queries.dated_clocks(view, desk.at, [of] if of else None), queries.complaints(view)
-    with desk.database.reading() as session:
-        newest = copying.latest(session)
+    with desk.reading() as view, desk.database.reading() as session:
         shown: Callable[[str], str] = Pseudonyms(copying.secret(session)) if redaction else str
-        for reference, clock in clocks:
-            anchor = copying.first_name(session, clock.anchor)
-            yield DueTime(
-                reference=shown(reference),
-                zone=register[reference].zone,
-                clock=clock,
-                name="|".join((reference, clock.rule.id, clock.kind, str(clock.number), anchor)),
-                version=newest[reference].number,
-                changed=newest[reference].recorded_at,
-            )
+        clocks = queries.dated_clocks(view, desk.at, [of] if of else None)
+        for batch in batches(with_complaints(view, clocks)):
+            newest = copying.latest(session, sorted({complaint.reference for complaint, _ in batch}))
+            for complaint, clock in batch:
+                reference, anchor = complaint.reference, copying.first_name(session, clock.anchor)
+                yield DueTime(
+                    reference=shown(reference),
+                    zone=complaint.zone,
+                    clock=clock,
+                    name="|".join((reference, clock.rule.id, clock.kind, str(clock.number), anchor)),
+                    version=newest[reference].number,
+                    changed=newest[reference].recorded_at,
+                )
 
 
 def counts(desk: Desk) -> Counts:
     """Count complaints by region and by where their proceedings stand."""
+    found = Counter[tuple[str, str]]()
     with desk.reading() as session:
-        register, standing = queries.complaints(session), queries.states(session, desk.at)
-    found: Counter[tuple[str, str]] = Counter()
-    for reference, complaint in register.items():
-        states = (state for key, state in standing.get(reference, {}).items() if key.track is Track.PROCEEDINGS)
-        state = next(states, TRACKS[Track.PROCEEDINGS].start)
-        found[find_place(complaint.place).region, state_name(state)] += 1
+        for place, state, number in proceedings(session, desk.at):
+            found[find_place(place).region, state_name(state)] += number
     return Counts("region", found)
 
 
