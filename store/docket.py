@@ -12,7 +12,7 @@ from procedure.clock import Clock
 from procedure.summary import Section, Summary, sections
 from store.models import ComplaintRow, FindingRow, StageRow
 from store.projections import packed
-from store.queries import complaints, holding, open_clocks, states
+from store.queries import among, complaints, holding, open_clocks, states
 
 FIRST = 60  # complaints on a large screen
 BATCH = 500  # complaints read at once
@@ -42,15 +42,16 @@ def first(session: Session, at: datetime, section: Section | None = None, limit:
     return list(found)
 
 
-def order(session: Session, at: datetime, section: Section | None = None) -> list[str]:
-    """Give every complaint of a section, or all, the most urgent first; those with nothing open come last."""
-    most = func.min(StageRow.urgency)
-    query = select(StageRow.reference).where(*_pressing(at, section)).group_by(col(StageRow.reference))
+def order(session: Session, at: datetime, section: Section | None = None, of: Sequence[str] | None = None) -> list[str]:
+    """Give every complaint of a section, or all, or some, the most urgent first; those with nothing open come last."""
+    most, meant = func.min(StageRow.urgency), among(StageRow.reference, of)
+    query = select(StageRow.reference).where(*_pressing(at, section), meant).group_by(col(StageRow.reference))
     found = list(session.exec(query.order_by(most, col(StageRow.reference))))
     if section is not None:
         return found
     pressing = set(found)
-    every = session.exec(select(ComplaintRow.reference).order_by(col(ComplaintRow.reference)))
+    all_ = select(ComplaintRow.reference).where(among(ComplaintRow.reference, of))
+    every = session.exec(all_.order_by(col(ComplaintRow.reference)))
     return [*found, *(reference for reference in every if reference not in pressing)]
 
 
@@ -69,9 +70,10 @@ def rule_counts(session: Session, at: datetime) -> dict[str, int]:
     return dict(iter(session.exec(query)))
 
 
-def running(session: Session, at: datetime, rule: str) -> set[str]:
-    """Give the complaints on which a rule runs."""
-    return set(session.exec(select(StageRow.reference).where(*_pressing(at, None), col(StageRow.rule) == rule)))
+def running(session: Session, at: datetime, rule: str, of: Sequence[str] | None = None) -> set[str]:
+    """Give the complaints, of all or of some, on which a rule runs."""
+    runs = (*_pressing(at, None), col(StageRow.rule) == rule, among(StageRow.reference, of))
+    return set(session.exec(select(StageRow.reference).where(*runs)))
 
 
 def finding_count(session: Session, at: datetime) -> int:

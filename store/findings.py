@@ -1,5 +1,6 @@
 """Findings in groups: by kind, by the accused body, by place; how many, and in which complaints."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from store.models import ComplaintRow, FindingRow
-from store.queries import holding
+from store.queries import among, holding
 
 
 class By(StrEnum):
@@ -47,8 +48,8 @@ def grouped(session: Session, at: datetime, by: By) -> list[Group]:
     return [Group(*row) for row in session.execute(query)]
 
 
-def concerned(session: Session, at: datetime, by: By, key: str) -> set[str]:
-    """Give the complaints with a finding of a group."""
+def concerned(session: Session, at: datetime, by: By, key: str, of: Sequence[str] | None = None) -> set[str]:
+    """Give the complaints, of all or of some, with a finding of a group."""
     reference = col(FindingRow.reference)
     query = select(reference).join(ComplaintRow, col(ComplaintRow.reference) == reference)
-    return set(session.exec(query.where(holding(at), _COLUMNS[by] == key)))
+    return set(session.exec(query.where(holding(at), _COLUMNS[by] == key, among(FindingRow.reference, of))))

@@ -10,6 +10,7 @@ from store.recording import add_complaint
 from tests.tui.conftest import Opener, settled
 from tests.tui.snapshots import lines_of, matches, text_of
 from tui.desk import Desk
+from tui.desk.drilling import RULE, Behind, behind, first_behind
 from tui.listing import KEPT, PAGE, Paged
 from tui.widgets.rows import Rows
 
@@ -123,6 +124,21 @@ async def test_a_rule_shows_its_text_and_the_complaints_it_runs_on(opened: Opene
         await settled(pilot)
         assert "KZ-3" in shown(pilot)
         assert "KZ-2" not in shown(pilot)
+
+
+@pytest.mark.parametrize("what", [Behind(RULE, "referral-181-5"), Behind("kind", "kui-only"), Behind("place", "Taraz")])
+def test_what_is_shown_first_of_those_behind_a_number_is_their_beginning(
+    opened: Opener, monkeypatch: pytest.MonkeyPatch, what: Behind
+) -> None:
+    desk = opened().office._opened()
+    whole = behind(desk, what).references
+    assert whole
+    for near in (1, 2, 1000):
+        monkeypatch.setattr("tui.desk.drilling.NEAR", near)
+        order, rows = first_behind(desk, what)
+        assert order.references == whole[: len(order.references)] == list(rows)
+        assert behind(desk, what).references == whole
+    assert order.references == whole
 
 
 async def test_a_monitor_flags_those_never_examined_and_the_lawyer_sees_it_until_it_is_resolved(

@@ -1,5 +1,6 @@
 """From what was counted to the complaints behind it: findings in groups, the law with what it runs on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,11 +8,12 @@ from sqlmodel import Session
 
 from reports import breaches
 from reports.breaches import GroupLine
+from reports.docket import DocketRow
 from reports.lawshelf import LawLine, law_lines
 from store import docket, findings, queries
 from store.findings import By
 from tui.desk import Desk
-from tui.desk.lists import Order
+from tui.desk.lists import Order, lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class Behind:
 
 
 RULE = "rule"
+NEAR = 500  # complaints among which the first are looked for; so few are put in order by themselves
 
 
 def finding_groups(desk: Desk, by: str) -> list[GroupLine]:
@@ -41,15 +44,24 @@ def law(desk: Desk) -> list[LawLine]:
     return law_lines({**running, **{each.finding: each.complaints for each in found}}, desk.wording)
 
 
+def first_behind(desk: Desk, what: Behind) -> tuple[Order, dict[str, DocketRow]]:
+    """Give those that are meant among the most urgent complaints, with their lines: shown before all is read."""
+    with desk.reading() as session:
+        near = docket.first(session, desk.at, limit=NEAR)
+        meant = _meant(session, desk.at, what, near)
+    references = [reference for reference in near if reference in meant][: docket.FIRST]
+    return Order(references, {}), lines(desk, references)
+
+
 def behind(desk: Desk, what: Behind) -> Order:
     """Give the complaints that are meant, the most urgent first."""
     with desk.reading() as session:
         meant = _meant(session, desk.at, what)
-        order = [reference for reference in docket.order(session, desk.at) if reference in meant]
-    return Order(order, {})
+        order = docket.order(session, desk.at, of=sorted(meant) if len(meant) < NEAR else None)
+    return Order([reference for reference in order if reference in meant], {})
 
 
-def _meant(session: Session, at: datetime, what: Behind) -> set[str]:
+def _meant(session: Session, at: datetime, what: Behind, of: Sequence[str] | None = None) -> set[str]:
     if what.by == RULE:
-        return docket.running(session, at, what.key)
-    return findings.concerned(session, at, By(what.by), what.key)
+        return docket.running(session, at, what.key, of)
+    return findings.concerned(session, at, By(what.by), what.key, of)

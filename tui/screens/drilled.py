@@ -7,7 +7,7 @@ from calendars.sentences import Sentence, say
 from reports.docket import DocketRow
 from tui import keys, lines
 from tui.office import Office
-from tui.screens.complaints import ComplaintsPage
+from tui.screens.first import FirstLines
 from tui.widgets.columns import Column, Line
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.desk.lists import Order
 
 
-class DrilledScreen(ComplaintsPage[DocketRow]):
+class DrilledScreen(FirstLines[DocketRow]):
     """Lines of the docket, of the complaints that are meant."""
 
     BINDINGS = keys.DRILLED
@@ -33,6 +33,12 @@ class DrilledScreen(ComplaintsPage[DocketRow]):
     def line(self, row: DocketRow) -> Line:
         """Put a row into the columns."""
         return lines.line(row)
+
+    def read_beginning(self, desk: "Desk", part: int) -> "tuple[Order, Mapping[str, DocketRow]]":  # noqa: ARG002
+        """Read those of the most urgent complaints that are meant."""
+        from tui.desk.drilling import first_behind  # noqa: PLC0415
+
+        return first_behind(desk, self.meant_by)
 
     def read_order(self, desk: "Desk", part: int) -> "Order":  # noqa: ARG002  # there is one part
         """Read the complaints that are meant, the most urgent first."""
