@@ -73,7 +73,7 @@ def _beside_sqlite_utils(name: str, ours: Run, folder: Path, files: Sequence[str
 
 
 def _alone(name: str, run: Run) -> Figure:
-    return Figure(name, run.seconds, "s", note=f"{run.processor:.0f} s of processors")
+    return Figure(name, run.seconds, "s", note=f"{run.processor:.1f} s of processors")
 
 
 def _memory(what: str, run: Run) -> Figure:
@@ -104,11 +104,20 @@ def asked(size: int, path: Path) -> Iterator[Figure]:
 
 
 def reported(size: int, path: Path) -> Iterator[Figure]:
-    """Measure whole commands, the delay report among them."""
+    """Measure whole commands: a page, and those that read all of every complaint; of copies there is no ledger."""
     at = ("--db", str(path), "--as-of", f"{RECORDED:%Y-%m-%d}", "--json")
-    for words in (("overdue", "--limit", str(PAGE)), ("delays", "--by", "region")):
-        run = measured(MERZIM, *words, *at)
-        yield Figure(
-            f"`merzim {' '.join(words)}` at {size:,}", run.seconds, "s", note=f"{run.processor:.1f} s of processors"
-        )
-        yield _memory(f"`merzim {' '.join(words)}` at {size:,}", run)
+    export = ("export", "csv", "--db", str(path), "--output", str(path.parent / "record"))
+    yield from _command(size, "overdue", "--limit", str(PAGE), then=at)
+    yield from _command(size, "overdue", then=at)
+    yield from _command(size, "delays", "--by", "region", then=at)
+    if size < COPIED:
+        for name in ("findings", "examinations", "indicators"):
+            yield from _command(size, name, then=at)
+        yield from _command(size, *export[:2], then=export[2:])
+
+
+def _command(size: int, *words: str, then: Sequence[str]) -> Iterator[Figure]:
+    run = measured(MERZIM, *words, *then)
+    name = f"`merzim {' '.join(words)}` at {size:,}"
+    yield _alone(name, run)
+    yield _memory(name, run)

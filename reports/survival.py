@@ -5,8 +5,10 @@ among those who waited at least so long. `lifelines` and a published trial are t
 """
 
 import math
+from array import array
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 NORMAL_95 = 1.959963984540054  # the two-sided 95 % point of the normal distribution
@@ -14,7 +16,30 @@ ROUNDING = 1e-12  # of a half that is a product of fractions
 HALF = 0.5 + ROUNDING
 
 Wait = tuple[float, bool]  # how long, and whether it happened at the end of it
-Waits = Counter[Wait]
+
+
+class Waits:
+    """How long some waited: those to whom it happened, and those still waiting; a number each, of millions."""
+
+    def __init__(self, waits: Iterable[Wait] = ()) -> None:
+        """Begin with some, or none."""
+        self.over, self.going_on = array("d"), array("d")
+        for wait in waits:
+            self.add(*wait)
+
+    def add(self, time: float, done: bool) -> None:  # noqa: FBT001  # a wait
+        """Add one."""
+        (self.over if done else self.going_on).append(time)
+
+    def __add__(self, other: "Waits") -> "Waits":
+        """Put two together."""
+        together = Waits()
+        together.over, together.going_on = self.over + other.over, self.going_on + other.going_on
+        return together
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self.over) + len(self.going_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +84,16 @@ class Curve:
 
 def kaplan_meier(waits: Waits) -> Curve:
     """Estimate the share still waiting after each time (Kaplan and Meier 1958; variance by Greenwood)."""
-    happened, left = _by_time(waits)
-    at_risk, waiting, variance, points = waits.total(), 1.0, 0.0, []
+    happened = Counter(waits.over)
+    left = happened + Counter(waits.going_on)
+    at_risk, waiting, variance, points = len(waits), 1.0, 0.0, []
     for time in sorted(left):
         if happened[time]:
             waiting *= 1 - happened[time] / at_risk
             variance += _greenwood(happened[time], at_risk)
             points.append(Point(time, at_risk, happened[time], waiting, *_limits(waiting, variance)))
         at_risk -= left[time]
-    return Curve(tuple(points), waits.total(), happened.total(), max(left, default=0.0))
+    return Curve(tuple(points), len(waits), len(waits.over), max(left, default=0.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,31 +151,21 @@ def _limits(waiting: float, variance: float) -> tuple[float, float]:
     return waiting ** math.exp(-spread), waiting ** math.exp(spread)
 
 
-def _by_time(waits: Waits) -> tuple[Counter[float], Counter[float]]:
-    """Count, by how long, to whom it happened, and all."""
-    happened, left = Counter[float](), Counter[float]()
-    for (time, done), number in waits.items():
-        left[time] += number
-        if done:
-            happened[time] += number
-    return happened, left
-
-
 def _excess(groups: Sequence[Waits]) -> tuple[list[float], list[list[float]]]:
     """Give, a group each, how many more it happened to than if all waited alike, and the covariance of that."""
     size = len(groups)
-    happened, left = zip(*map(_by_time, groups), strict=True)
-    at_risk = [group.total() for group in groups]
+    happened = [Counter(group.over) for group in groups]
+    waited = [array("d", sorted(group.over + group.going_on)) for group in groups]
     excess, covariance = [0.0] * size, [[0.0] * size for _ in range(size)]
-    for time in sorted(set().union(*left)):
+    for time in sorted(set().union(*happened)):
+        at_risk = [len(times) - bisect_left(times, time) for times in waited]
         total, all_ = sum(at_risk), sum(counter[time] for counter in happened)
         spread = all_ * (total - all_) / (total - 1) if total > 1 else 0.0
         shares = [number / total for number in at_risk]
-        for one in range(size) if all_ else ():
+        for one in range(size):
             excess[one] += happened[one][time] - all_ * shares[one]
             for other in range(size):
                 covariance[one][other] += spread * shares[one] * ((one == other) - shares[other])
-        at_risk = [number - gone[time] for number, gone in zip(at_risk, left, strict=True)]
     return excess, covariance
 
 

@@ -6,7 +6,7 @@ to the day is right to the day. An act before the receipt has waited no time.
 Waits are counted to the tenth of a day.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -45,23 +45,20 @@ class Waiting:
     def __init__(self, by: Grouping, at: datetime) -> None:
         """Begin with nothing."""
         self._by, self._at = by, at
-        self._waits: dict[str, defaultdict[str, Waits]] = {step: defaultdict(Counter) for step in STEPS}
+        self._waits: dict[str, defaultdict[str, Waits]] = {step: defaultdict(Waits) for step in STEPS}
 
     def add(self, member: Member) -> None:
         """Count the waits of a complaint."""
         group = self._by.of(member) if self._by.of else ""
         for step, waits in self._waits.items():
-            waits[group][_wait(member, step, self._at)] += 1
+            waits[group].add(*_wait(member, step, self._at))
 
     def found(self) -> Iterator[StepTimes]:
         """Estimate, a step after the other, when all have passed."""
         return (self._estimated(step, waits) for step, waits in self._waits.items())
 
     def _estimated(self, step: str, waits: Mapping[str, Waits]) -> StepTimes:
-        everybody = Waits()
-        for each in waits.values():
-            everybody.update(each)
-        curves = {ALL: kaplan_meier(everybody)}
+        curves = {ALL: kaplan_meier(sum(waits.values(), start=Waits()))}
         if self._by.of is None or len(waits) < ENOUGH:
             return StepTimes(step, curves, None)
         curves |= {group: kaplan_meier(waits[group]) for group in waits}

@@ -22,7 +22,7 @@ from store.queries import bodies, clock_of
 from store.rebuilding import Derivation
 
 BATCH = 5000
-COMPLAINTS = 500  # whose duties are read at once
+COMPLAINTS = 50  # whose duties are read at once
 
 
 def complaint_count(session: Session) -> int:

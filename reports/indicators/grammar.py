@@ -70,7 +70,8 @@ class Measuring:
     def add(self, course: Course) -> None:
         """Count what is to be counted of a complaint."""
         if isinstance(self._indicator, Time):
-            self._waits.update(self._indicator.waits(course))
+            for wait in self._indicator.waits(course):
+                self._waits.add(*wait)
         else:
             self._outcomes.update(self._indicator.counts(course))
 

@@ -1,6 +1,5 @@
 """What is published of a report: held against somebody who reads all of its tables and can calculate."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -27,7 +26,7 @@ from reports.publication.indicators import publish_indicators
 from reports.report.document import Bars, Column, Document, Kind, Lines, Table, Withheld
 from reports.report.forms import FORMS
 from reports.supervision import delay_document
-from reports.survival import kaplan_meier
+from reports.survival import Waits, kaplan_meier
 from reports.times import STEPS, Waiting
 from reports.wording import Wording
 
@@ -175,7 +174,7 @@ def test_what_is_drawn_is_shown_in_a_table(drawn: tuple[Document, int]) -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.booleans()), max_size=40))
 def test_a_step_of_a_published_curve_is_of_five_at_least(waits: list[tuple[int, bool]]) -> None:
-    whole = kaplan_meier(Counter((float(days), done) for days, done in waits))
+    whole = kaplan_meier(Waits((float(days), done) for days, done in waits))
     drawn = coarse(whole)
     assert all(point.happened >= 5 for point in drawn.points)
     assert sum(point.happened for point in drawn.points) in (whole.happened, 0)

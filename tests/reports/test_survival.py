@@ -1,7 +1,6 @@
 """Kaplan-Meier and log-rank: against a published trial, against lifelines, and at the edges."""
 
 import math
-from collections import Counter
 
 import pytest
 from hypothesis import assume, given, settings
@@ -14,12 +13,10 @@ from scipy.stats import chi2
 from reports.survival import Wait, Waits, chi_square_tail, kaplan_meier, log_rank, quantile
 
 # Freireich et al. 1963: weeks of remission in leukaemia, 21 patients on 6-MP (True: relapsed) and 21 on placebo.
-SIX_MP: Waits = Counter([(float(time), True) for time in (6, 6, 6, 7, 10, 13, 16, 22, 23)]) + Counter(
+SIX_MP = Waits((float(time), True) for time in (6, 6, 6, 7, 10, 13, 16, 22, 23)) + Waits(
     (float(time), False) for time in (6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35)
 )
-PLACEBO: Waits = Counter(
-    (float(time), True) for time in (1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23)
-)
+PLACEBO = Waits((float(time), True) for time in (1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23))
 FEW = settings(max_examples=20)  # lifelines takes its time
 waits = st.lists(st.tuples(st.integers(0, 40).map(float), st.booleans()), min_size=1, max_size=40)
 
@@ -45,7 +42,7 @@ def test_the_published_log_rank_of_the_trial_is_16_79() -> None:
 def test_the_curve_is_the_one_of_lifelines(told: list[Wait]) -> None:
     fitter = KaplanMeierFitter().fit([time for time, _ in told], [done for _, done in told])
     limits = fitter.confidence_interval_survival_function_
-    for point in kaplan_meier(Counter(told)).points:
+    for point in kaplan_meier(Waits(told)).points:
         assert math.isclose(fitter.predict(point.time), point.waiting, abs_tol=1e-9)
         if 0 < point.waiting < 1:
             lower, upper = limits.loc[point.time]
@@ -55,7 +52,7 @@ def test_the_curve_is_the_one_of_lifelines(told: list[Wait]) -> None:
 @FEW
 @given(waits)
 def test_the_median_and_its_limits_are_those_of_lifelines(told: list[Wait]) -> None:
-    curve = kaplan_meier(Counter(told))
+    curve = kaplan_meier(Waits(told))
     limits = [limit for point in curve.points for limit in (point.waiting, point.lower, point.upper)]
     assume(not any(math.isclose(limit, 0.5, abs_tol=1e-9) for limit in limits))  # lifelines rounds a half up
     fitter = KaplanMeierFitter().fit([time for time, _ in told], [done for _, done in told])
@@ -72,7 +69,7 @@ def finite(number: float) -> float | None:
 @FEW
 @given(st.lists(waits, min_size=2, max_size=5))
 def test_log_rank_is_the_one_of_lifelines(groups: list[list[Wait]]) -> None:
-    found = log_rank([*map(Counter, groups)])
+    found = log_rank([*map(Waits, groups)])
     if found is None:
         return
     told = [(time, done, number) for number, group in enumerate(groups) for time, done in group]
@@ -88,15 +85,15 @@ def test_the_tail_of_chi_square_is_that_of_scipy(statistic: float, freedom: int)
 
 
 def test_where_it_has_happened_to_nobody_there_is_no_median() -> None:
-    curve = kaplan_meier(Counter([(5.0, False), (9.0, False)]))
+    curve = kaplan_meier(Waits([(5.0, False), (9.0, False)]))
     assert (curve.points, curve.median, curve.happened, curve.number, curve.waited) == ((), None, 0, 2, 9.0)
-    assert log_rank([Counter([(5.0, False)]), Counter([(9.0, False)])]) is None
+    assert log_rank([Waits([(5.0, False)]), Waits([(9.0, False)])]) is None
 
 
 def test_one_complaint_alone_gives_its_own_time() -> None:
-    assert kaplan_meier(Counter([(5.0, True)])).median == 5
-    assert log_rank([Counter([(5.0, True)])]) is None
-    assert kaplan_meier(Counter()).number == 0
+    assert kaplan_meier(Waits([(5.0, True)])).median == 5
+    assert log_rank([Waits([(5.0, True)])]) is None
+    assert kaplan_meier(Waits()).number == 0
 
 
 @pytest.mark.parametrize(("share", "expected"), [(0.5, 2), (0.9, 4), (0.25, 1)])
