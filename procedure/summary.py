@@ -104,9 +104,11 @@ def stages(clock: Clock) -> list[Stage]:
     turns = _turns(clock)
     for since, until in zip(turns, (*turns[1:], clock.closed), strict=False):
         presses = urgency(clock, since)
-        as_before = bool(found) and found[-1].urgency == presses
-        found.append(Stage(found.pop().since if as_before else since, until, presses))
-    return [stage for stage in found if stage.urgency[0] < len(ORDER)]
+        if found and found[-1].until == since and found[-1].urgency == presses:
+            found[-1] = found[-1]._replace(until=until)
+        elif presses[0] < len(ORDER):
+            found.append(Stage(since, until, presses))
+    return found
 
 
 def _turns(clock: Clock) -> list[datetime]:

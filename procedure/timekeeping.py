@@ -42,7 +42,9 @@ def _run(
                 take(running, move.event)
         clocks += [_restarted(running, move) for running in clocks if _restarts(running, move.event)]
         trigger = starting.get(position)
-        if trigger and not _runs_already(clocks, move) and not _done_before(trigger.wording, moves, position):
+        if not trigger or (clocks and _runs_already(clocks, move)):
+            continue
+        if not _done_before(trigger.wording, moves, position):
             wording, told = trigger
             clocks.append(Running(wording, move, calendar, wording.limit, _about(told)))
     return [running for running in clocks if running.counts]

@@ -59,7 +59,9 @@ def _can_start(wording: TimeLimit, event_type: str, kind: str, state: Flag | Non
 def _in_force(wordings: Iterable[TimeLimit], day: date, told: Event, history: History) -> TimeLimit | None:
     """Give the wording in force on the local day of the trigger (CPC 5), if the rule applies."""
     for wording in wordings:
-        if wording.in_force.covers(day) and all(holds(condition, history, told) for condition in wording.only_if):
+        if not wording.in_force.covers(day):
+            continue
+        if not wording.only_if or all(holds(condition, history, told) for condition in wording.only_if):
             return wording
     return None
 

@@ -17,6 +17,9 @@ CONVENTION = {
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
 }
 
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+NAIVE_EPOCH = EPOCH.replace(tzinfo=None)
+
 
 class Instant(TypeDecorator[datetime]):
     """A moment in UTC; a moment without a zone is refused."""
@@ -45,9 +48,8 @@ class Instant(TypeDecorator[datetime]):
     def _as_text(value: datetime | None) -> str | None:
         if value is None:
             return None
-        if value.tzinfo is None:
-            raise TypeError
-        return value.astimezone(UTC).isoformat(" ", "microseconds").removesuffix("+00:00")
+        in_utc = NAIVE_EPOCH + (value - EPOCH)  # sooner than to write its offset and cut it off
+        return in_utc.isoformat(" ", "microseconds")
 
     def _from_text(self, value: str | None) -> datetime | None:
         return None if value is None else datetime.fromisoformat(f"{value}+00:00")
@@ -57,9 +59,6 @@ class Instant(TypeDecorator[datetime]):
         if not isinstance(value, datetime):
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Tick(TypeDecorator[datetime]):

@@ -1,9 +1,10 @@
 """What a finding is, and what it is read from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from typing import NamedTuple
 
 from calendars.limits import end_of
 from calendars.moments import day_of
@@ -20,8 +21,7 @@ OVER = P.CLOSED_UNREGISTERED | P.TERMINATED | P.FINAL
 STANDING = ("kui-only", "no-examination", "wrong-jurisdiction", "no-victim-status", "safety-not-considered")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A breach with its evidence (ledger numbers of events), holding from `since` up to, not at, `until`."""
 
     breach: Breach
@@ -135,4 +135,4 @@ def next_day(event: Event) -> datetime:
 
 def to_be_checked(found: Finding) -> Finding:
     """Take back the accusation: what was seen does not decide it."""
-    return replace(found, verified=Verified.SECONDARY)
+    return found._replace(verified=Verified.SECONDARY)

@@ -1,7 +1,6 @@
 """What is wrong with the examination of the victim: never ordered, or not before the end."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from procedure.events import Event
 from procedure.findings.case import Case, Finding, finding, next_day, to_be_checked
@@ -22,7 +21,7 @@ def no_examination(case: Case) -> Iterator[Finding]:
     owed = next_day(registered) if registered else None  # the Code names no time
     until = min((moment for moment in (owed, ordered.at if ordered else None) if moment), default=None)
     if until is None or until > lodged.at:
-        yield _by_standard(replace(finding("no-examination", lodged.at, lodged), until=until))
+        yield _by_standard(finding("no-examination", lodged.at, lodged)._replace(until=until))
     if registered and owed and (ordered is None or ordered.at > owed):
         yield finding("no-examination", owed, lodged, registered, until=ordered, owed_until=case.ended)
 
@@ -53,4 +52,4 @@ def _ended(case: Case, ended: Event, until: Event | None) -> Iterator[Finding]:
 def _by_standard(found: Finding) -> Finding:
     """Before registration there is no case, and only the standard asks for an examination."""
     standard = tuple(cited for cited in FINDING_BY_ID["no-examination"].basis if cited.source != "CPC")
-    return replace(found, basis=standard, effect=Effect.NORM, verified=Verified.TEXT)
+    return found._replace(basis=standard, effect=Effect.NORM, verified=Verified.TEXT)

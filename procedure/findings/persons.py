@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from procedure.citations import CPC
@@ -75,7 +74,7 @@ def foreigner_unassisted(case: Case) -> Iterator[Finding]:
         knows = complaint.language.lower() in OF_THE_PROCEEDINGS
         if _present(event) is not None and "interpreter" not in _named(event) and not knows:
             found = finding("foreigner-unassisted", event.at, event)
-            yield to_be_checked(replace(found, basis=(CPC(30, 3), CPC(81, 1))))
+            yield to_be_checked(found._replace(basis=(CPC(30, 3), CPC(81, 1))))
     for event in case.all("detained"):
         yield from _consul_not_told(case, event)
 
@@ -88,23 +87,23 @@ def _consul_not_told(case: Case, detained: Event) -> Iterator[Finding]:
     told = case.first("consulate_told", after=detained.at)
     free = case.first("released", after=detained.at)
     if (told is None or told.at > since) and (free is None or free.at > due):
-        yield replace(finding("foreigner-unassisted", since, detained, until=told), basis=(CPC(135),))
+        yield finding("foreigner-unassisted", since, detained, until=told)._replace(basis=(CPC(135),))
 
 
 def _of_a_minor(found: Finding, event: Event, age: int) -> Iterator[Finding]:
     """Say by which article somebody had to be there; 215(1) leaves it to the body for a witness of 14 or older."""
     match event.attributes.get("as", ""):
         case "suspect":
-            yield replace(found, basis=(CPC(535, 1), CPC(536, 1)))
+            yield found._replace(basis=(CPC(535, 1), CPC(536, 1)))
         case _ if age < CHILD:
-            yield replace(found, basis=(CPC(215, 1),))
+            yield found._replace(basis=(CPC(215, 1),))
         case "victim":
-            by_76 = replace(found, basis=(CPC(76, 2),))
+            by_76 = found._replace(basis=(CPC(76, 2),))
             yield by_76 if event.occurred_at.date() >= ARTICLE_76 else to_be_checked(by_76)
         case "witness":
             return
         case _:
-            yield to_be_checked(replace(found, basis=(CPC(535, 1), CPC(76, 2))))
+            yield to_be_checked(found._replace(basis=(CPC(535, 1), CPC(76, 2))))
 
 
 def _present(event: Event) -> str | None:
