@@ -26,6 +26,12 @@ class Citation:
         return f"{self.source} {self.article}{part}{point}"
 
 
+class State(Flag):
+    """Where a track can stand; the rows of the law name several states as one."""
+
+    __hash__ = object.__hash__  # each is one object; an Enum's own hash is a call into Python
+
+
 class Manner(StrEnum):
     """How a step relates to the law."""
 

@@ -103,7 +103,7 @@ def _candidates(told: Replay, law: TrackLaw, event: Event) -> Iterator[Instance]
     if named.isdecimal():
         yield Instance(law.track, kind, int(named))
         return
-    latest = len([instance for instance in told.standings if (instance.track, instance.kind) == (law.track, kind)])
+    latest = len([each for each in told.standings if each.track is law.track and each.kind == kind])
     for number in range(latest, 0, -1):
         yield Instance(law.track, kind, number)
     yield Instance(law.track, kind, latest + 1)

@@ -1,13 +1,13 @@
 """One communication to a mechanism of the United Nations, and the reply of the State."""
 
-from enum import Flag, auto
+from enum import auto
 
 from procedure.citations import SILENT
 from procedure.events import Track
-from procedure.grammar import TrackLaw, lawful, leap
+from procedure.grammar import State, TrackLaw, lawful, leap
 
 
-class U(Flag):
+class U(State):
     """Where one communication stands."""
 
     NOT_SENT = auto()

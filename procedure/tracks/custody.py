@@ -1,13 +1,13 @@
 """One deprivation of liberty of the complainant: detained, recorded, in custody or house arrest, released."""
 
-from enum import Flag, auto
+from enum import auto
 
 from procedure.citations import CPC
 from procedure.events import Track
-from procedure.grammar import TrackLaw, lawful, leap
+from procedure.grammar import State, TrackLaw, lawful, leap
 
 
-class C(Flag):
+class C(State):
     """Where one deprivation of liberty stands."""
 
     AT_LIBERTY = auto()

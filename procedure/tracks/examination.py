@@ -1,13 +1,13 @@
 """One forensic examination of the victim: asked for, ordered, carried out, concluded, shown."""
 
-from enum import Flag, auto
+from enum import auto
 
 from procedure.citations import CPC, SILENT
 from procedure.events import Track
-from procedure.grammar import TrackLaw, lawful, leap, unlawful
+from procedure.grammar import State, TrackLaw, lawful, leap, unlawful
 
 
-class E(Flag):
+class E(State):
     """Where one examination stands."""
 
     NOT_ASKED = auto()

@@ -1,13 +1,13 @@
 """One flag of a monitor: raised, and resolved."""
 
-from enum import Flag, auto
+from enum import auto
 
 from procedure.citations import SILENT
 from procedure.events import Track
-from procedure.grammar import TrackLaw, lawful, leap
+from procedure.grammar import State, TrackLaw, lawful, leap
 
 
-class M(Flag):
+class M(State):
     """Where one flag stands."""
 
     NO_FLAG = auto()

@@ -1,13 +1,13 @@
 """From the complaint to the verdict in force: what the authorities may do, do, and may not."""
 
-from enum import Flag, auto
+from enum import auto
 
 from procedure.citations import CPC, SILENT
 from procedure.events import Track
-from procedure.grammar import TrackLaw, lawful, leap, unlawful
+from procedure.grammar import State, TrackLaw, lawful, leap, unlawful
 
 
-class P(Flag):
+class P(State):
     """Where the proceedings stand."""
 
     NOT_LODGED = auto()

@@ -1,13 +1,13 @@
 """One request for safety: a threat, a request, the decision, its end."""
 
-from enum import Flag, auto
+from enum import auto
 
 from procedure.citations import CPC, SILENT
 from procedure.events import Track
-from procedure.grammar import TrackLaw, lawful, leap
+from procedure.grammar import State, TrackLaw, lawful, leap
 
 
-class S(Flag):
+class S(State):
     """Where one matter of safety stands."""
 
     NO_THREAT_KNOWN = auto()

@@ -1,13 +1,13 @@
 """One request or complaint of the complainant: filed, perhaps passed on, decided, the decision served and carried out."""
 
-from enum import Flag, auto
+from enum import auto
 
 from procedure.citations import CPC
 from procedure.events import Track
-from procedure.grammar import TrackLaw, lawful, leap
+from procedure.grammar import State, TrackLaw, lawful, leap
 
 
-class R(Flag):
+class R(State):
     """Where one remedy stands."""
 
     NOT_FILED = auto()
