@@ -78,10 +78,9 @@ def _advance(told: Replay, late: Event, until: Event) -> bool:
 
 
 def _apply(told: Replay, event: Event) -> bool:
-    kind_of_event = BY_NAME[event.type]
-    law = TRACKS.get(kind_of_event.track)
+    law = _LAWS[event.type]
     if law is None:
-        told.moves.append(Move(event, Instance(kind_of_event.track, event.kind)))
+        told.moves.append(Move(event, Instance(BY_NAME[event.type].track, event.kind)))
         return True
     for instance in _candidates(told, law, event) if law.several else _ALONE[law.track]:
         moved = move(law.track, told.standings.get(instance, law.start), event.type)
@@ -93,6 +92,7 @@ def _apply(told: Replay, event: Event) -> bool:
     return False
 
 
+_LAWS = {name: TRACKS.get(kind_of_event.track) for name, kind_of_event in BY_NAME.items()}
 _ALONE = {track: (Instance(track),) for track in TRACKS}
 
 
