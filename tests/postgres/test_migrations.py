@@ -50,7 +50,7 @@ def test_a_server_with_data_is_brought_on_with_all_it_holds(old: Office, filled:
     with open_server(old.url(REGISTRAR)).reading() as session, filled.reading() as now:
         assert verify(session).problems == []
         assert sorted(map(repr, open_clocks(session, NOW))) == sorted(map(repr, open_clocks(now, NOW)))
-        assert findings(session, NOW) == findings(now, NOW)
+        assert list(findings(session, NOW)) == list(findings(now, NOW))
         assert identity_of(session, "KZ-1") == Identity("Invented Person", "by letter")
         assert list(notes(session, list(range(1, 9))).values()) == ["a note"]
     with open_server(old.url(SUPERVISOR)).reading() as session:
