@@ -23,7 +23,7 @@ class Drawing:
 
     def columns(self) -> tuple[Column, ...]:
         """Give the columns: the sign, the name, and time itself."""
-        return (Column("", 1), Column(self.wording(say("Track, clock")), 20), Column(self._heading, 30, 1))
+        return (Column("", 1), Column(self.wording(say("Track, clock")), 20, 1), Column(self._heading, 30, 6))
 
     def entries(self, dossier: Dossier) -> list[Entry]:
         """Take a complaint over: a line each track and each clock, in the order they began."""

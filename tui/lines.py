@@ -59,10 +59,10 @@ def examination_columns(wording: Wording) -> tuple[Column, ...]:
         Column("", 1),
         Column(wording(say("Complaint")), 15),
         Column(wording(say("Place")), 9, 1),
-        Column(wording(say("Medical")), 11, 2),
-        Column(wording(say("Psychol.")), 12, 2),
+        Column(wording(say("Medical")), 11, 1),
+        Column(wording(say("Psychol.")), 12, 1),
         Column(wording(say("Since injury")), 12),
-        Column(wording(say("Who")), 11, 2),
+        Column(wording(say("Who")), 11, 3),
         Column(wording(say("Most pressing")), 30, 4, at=FROM_WIDE),
         Column(wording(say("Delay")), 15, at=FROM_WIDE),
     )
