@@ -13,7 +13,7 @@ from benchmarks.docket import homes
 from benchmarks.encryption import encrypted
 from benchmarks.figures import Figure, answer_time
 from benchmarks.histories import RECORDED, build, write_files
-from store import docket, examinations, queries
+from store import docket, examinations, findings, queries
 from store.models import Instant
 from store.sqlite import open_database
 
@@ -94,7 +94,7 @@ def asked(size: int, path: Path) -> Iterator[Figure]:
         fortnight = timedelta(days=14)
         for what, question in (
             ("due in 14 days: a page", lambda: list(queries.due(session, RECORDED, fortnight, PAGE))),
-            ("findings: a page", lambda: list(queries.findings(session, RECORDED, PAGE))),
+            ("findings: a page", lambda: list(findings.findings(session, RECORDED, PAGE))),
             ("docket: its first hundred", lambda: docket.first(session, RECORDED, limit=100)),
             ("examinations: the first hundred", lambda: examinations.order(session, RECORDED, limit=100)),
         ):

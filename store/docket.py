@@ -10,9 +10,10 @@ from sqlmodel import Session, col, select
 
 from procedure.clock import Clock
 from procedure.summary import Section, Summary, sections
+from store.findings import holding
 from store.models import ComplaintRow, FindingRow, StageRow
 from store.projections import packed
-from store.queries import among, complaints, holding, open_clocks, states
+from store.queries import among, complaints, open_clocks, states
 
 FIRST = 60  # complaints on a large screen
 BATCH = 500  # complaints read at once

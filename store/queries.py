@@ -14,26 +14,19 @@ from sqlmodel import Session, col, select
 from procedure.bodies import Body, BodyKind
 from procedure.clock import Bucket, Clock, bucket
 from procedure.events import Track
-from procedure.findings import Finding
-from procedure.grammar import Citation, Effect, Verified
 from procedure.history import Complaint, History
-from procedure.law.catalogue import FINDING_BY_ID
 from procedure.replay import Instance
 from procedure.tracks import TRACKS
 from procedure.wordings import WORDINGS
 from store.entries import read_event
 from store.ledger import entries, notes
-from store.models import BodyRow, ClockRow, ComplaintRow, FindingRow, Instant, StandingRow
+from store.models import BodyRow, ClockRow, ComplaintRow, Instant, StandingRow
 from store.projections import CLOCK_FIELDS, FACTS
 
 WORDING_OF = {(rule.id, rule.wording): rule for rule in WORDINGS}
 NO_PAUSES = "[]"
 PAGE = 500  # rows read at once at most
 AT, UNTIL = (sql.bindparam(name, type_=Instant()) for name in ("at", "until"))
-_FINDING = [
-    getattr(FindingRow, name)
-    for name in ("reference", "finding", "since", "until", "evidence", "basis", "effect", "verified")
-]
 _FACTS = [getattr(ComplaintRow, name) for name in FACTS]
 _CLOCK = [
     *(getattr(ClockRow, name) for name in ("reference", "rule", "wording")),
@@ -63,23 +56,6 @@ def dated_clocks(session: Session, at: datetime, of: Sequence[str] | None = None
     """Give every clock whose due time is still to come or whose duty is still owed at `at`, done or not."""
     dated = col(ClockRow.due).is_not(None) & (_open(at) | (col(ClockRow.due) >= at))
     return _clocks(session, _in_order(dated & among(ClockRow.reference, of)))
-
-
-def findings(session: Session, at: datetime, limit: int | None = None) -> Iterator[tuple[str, Finding]]:
-    """Give (reference, finding) for every finding that holds at `at`, or the first, by complaint and beginning."""
-    return islice(_findings(session, at, limit), limit)
-
-
-def _findings(session: Session, at: datetime, limit: int | None) -> Iterator[tuple[str, Finding]]:
-    """Read findings no further than they are asked for."""
-    with session.connection().execute(_HOLDING, {"at": at}, execution_options=_at_once(limit)) as found:
-        for reference, *values in chain.from_iterable(found.partitions()):
-            yield reference, _finding(*values).seen(at)
-
-
-def holding(at: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
-    """Ask for the findings that hold at a moment."""
-    return and_(col(FindingRow.since) <= at, or_(col(FindingRow.until).is_(None), col(FindingRow.until) > at))
 
 
 def is_empty(session: Session) -> bool:
@@ -158,26 +134,19 @@ def _in_order(where: ColumnElement[bool]) -> Select[Any]:
 # Built once: to put such a question together takes as long as a third of its page.
 _OVERDUE = _in_order(_open(AT) & (col(ClockRow.due) < AT))
 _DUE = _in_order(_open(AT) & (col(ClockRow.due) >= AT) & (col(ClockRow.due) <= UNTIL))
-_HOLDING = (
-    sql.select(*_FINDING)
-    .where(holding(AT))
-    .order_by(col(FindingRow.reference), col(FindingRow.since), col(FindingRow.finding))
-)
 
 
 def _clocks(
     session: Session, query: Select[Any], limit: int | None = None, **moments: datetime
 ) -> Iterator[tuple[str, Clock]]:
     """Read clocks no further than they are asked for; of those read for a page a few will not be on it."""
-    with session.connection().execute(
-        query, moments, execution_options=_at_once(limit and limit + limit // 8)
-    ) as found:
+    with session.connection().execute(query, moments, execution_options=at_once(limit and limit + limit // 8)) as found:
         for reference, rule, wording, pauses, *fields in chain.from_iterable(found.partitions()):
             stood_still = () if pauses == NO_PAUSES else _pauses(json.loads(pauses))
             yield reference, Clock._make((WORDING_OF[rule, wording], *fields, stood_still))
 
 
-def _at_once(limit: int | None) -> dict[str, int]:
+def at_once(limit: int | None) -> dict[str, int]:
     """Say how many rows are read at once: of a page all."""
     return {"yield_per": min(limit or PAGE, PAGE)}
 
@@ -194,26 +163,6 @@ def _pauses(written: list[list[str | None]]) -> tuple[tuple[datetime, datetime |
 
 def _moment(text: str | None) -> datetime:
     return datetime.fromisoformat(text or "")
-
-
-def _finding(  # noqa: PLR0913, PLR0917  # the columns, in their order
-    name: str,
-    since: datetime,
-    until: datetime | None,
-    evidence: Sequence[int],
-    basis: Sequence[Sequence[str]],
-    effect: str,
-    verified: str,
-) -> Finding:
-    return Finding(
-        breach=FINDING_BY_ID[name],
-        since=since,
-        evidence=tuple(evidence),
-        until=until,
-        basis=tuple(Citation(*cited) for cited in basis),
-        effect=Effect(effect),
-        verified=Verified(verified),
-    )
 
 
 def _complaint(row: ComplaintRow) -> Complaint:

@@ -30,7 +30,7 @@ from procedure.events import Event, Track
 from procedure.history import History
 from procedure.replay import Instance
 from procedure.tracks.proceedings import P
-from store import queries
+from store import findings, queries
 from store.database import Database
 from store.importing.load import load
 from store.importing.outcome import Outcome
@@ -213,5 +213,5 @@ def test_a_rule_is_overdue_for_some_and_not_for_others(demo: Imported, rule: str
     ],
 )
 def test_a_finding_holds_for_some_and_not_for_others(demo: Imported, name: str) -> None:
-    found = {reference for reference, finding in queries.findings(demo.session, IMPORTED) if finding.breach.id == name}
+    found = {reference for reference, finding in findings.findings(demo.session, IMPORTED) if finding.breach.id == name}
     assert 0 < len(found) < COMPLAINTS.number

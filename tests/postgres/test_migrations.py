@@ -9,12 +9,13 @@ from sqlmodel import Session, select
 
 from calendars.sentences import InputError
 from store.database import Database
+from store.findings import findings
 from store.identities import Identity, accesses, identity_of
 from store.ledger import notes
 from store.migrations import REVISIONS
 from store.models import DERIVED
 from store.postgres import open_server
-from store.queries import complaints, findings, open_clocks
+from store.queries import complaints, open_clocks
 from store.rebuilding import rebuild
 from store.verifying import verify
 from tests.postgres.conftest import Office

@@ -7,7 +7,7 @@ import pytest
 
 from calendars.sentences import InputError
 from cli.demonstration import paths
-from store import queries
+from store import findings, queries
 from store.importing.load import load
 from store.importing.rows import Who
 from store.postgres import open_server
@@ -31,7 +31,7 @@ def test_the_demonstration_gives_the_same_lists_on_a_server_as_in_a_file(office:
             assert verify(session).problems == []
             lists = (
                 list(queries.overdue(session, NOW)),
-                list(queries.findings(session, NOW)),
+                list(findings.findings(session, NOW)),
                 queries.states(session, NOW),
             )
         told.append((outcome.added, outcome.problems, lists))

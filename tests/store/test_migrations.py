@@ -8,10 +8,11 @@ from sqlcipher3 import dbapi2
 
 from store.connecting import connect
 from store.database import Database
+from store.findings import findings
 from store.identities import Identity, identity_of
 from store.keys import Key, passphrase
 from store.migrations import HEAD, REVISIONS
-from store.queries import findings, open_clocks
+from store.queries import open_clocks
 from store.sqlite import open_database
 from store.verifying import verify
 from tests.store.conftest import NOW

@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from procedure.examinations import Group
 from procedure.summary import Section
-from store import docket, examinations, queries
+from store import docket, examinations, findings, queries
 from store.database import Database
 from store.findings import By, concerned
 from store.flags import open_flags
@@ -24,7 +24,7 @@ Question = Callable[[Session], object]
 QUESTIONS: dict[str, Question] = {
     "overdue": lambda session: list(queries.overdue(session, AT, limit=1)),
     "due": lambda session: list(queries.due(session, AT, timedelta(days=3), limit=1)),
-    "findings": lambda session: list(queries.findings(session, AT, limit=1)),
+    "findings": lambda session: list(findings.findings(session, AT, limit=1)),
     "docket": lambda session: docket.first(session, AT, limit=1),
     **{f"docket: {part}": partial(docket.first, at=AT, section=part, limit=1) for part in Section},
     "examinations": lambda session: examinations.order(session, AT, limit=1),
@@ -89,5 +89,5 @@ def plans_of(session: Session, question: Question) -> list[str]:
 def test_a_page_is_the_beginning_of_the_whole_list(filled: Database, limit: int) -> None:
     later = timedelta(days=400)
     with filled.reading() as session:
-        for ask in (queries.overdue, partial(queries.due, within=later), queries.findings):
+        for ask in (queries.overdue, partial(queries.due, within=later), findings.findings):
             assert list(ask(session, AT, limit=limit)) == list(ask(session, AT))[:limit]

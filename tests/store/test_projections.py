@@ -10,7 +10,7 @@ from procedure.assess import assess
 from procedure.clock import Bucket, bucket
 from procedure.events import Event
 from procedure.history import History
-from store import queries
+from store import findings, queries
 from store.database import Database
 from store.rebuilding import rebuild
 from store.recording import add_complaint, correct, record
@@ -40,7 +40,7 @@ def test_the_lists_say_what_the_procedure_says(history: History, at: datetime) -
             Bucket.OVERDUE: list(queries.overdue(session, at)),
             Bucket.DUE: list(queries.due(session, at, EVER)),
         }
-        shown = {finding.breach.id for _, finding in queries.findings(session, at)}
+        shown = {finding.breach.id for _, finding in findings.findings(session, at)}
         standing = queries.states(session, at).get("C-1", {})
         told = queries.history(session, "C-1")
     assert told is not None

@@ -20,7 +20,7 @@ from reports import tables
 from reports.docket import DocketRow, docket_row
 from reports.offers import OfferLine, offer_lines
 from reports.wording import Wording, masked, visible
-from store import docket, identities, queries, recording
+from store import docket, findings, identities, queries, recording
 from store.database import Database
 from store.examinations import order
 from store.identities import Identity
@@ -110,7 +110,7 @@ class Desk:
     def findings(self, limit: int | None = None) -> Iterator[tables.Row]:
         """Give every finding that holds, or the first."""
         with self.reading() as session:
-            for complaint, found in with_complaints(session, queries.findings(session, self.at, limit)):
+            for complaint, found in with_complaints(session, findings.findings(session, self.at, limit)):
                 yield tables.finding_row(complaint, found, self.wording)
 
     def examinations(self, limit: int | None = None) -> Iterator[tables.Row]:
