@@ -34,7 +34,14 @@ SPOKEN = Event(
     NOW,
     document="No. 77",
     recorded_by=REGISTRAR,
-    attributes={"by": "court", "reason": "Secret reason", "witness": "Secret Witness", "number": "Secret number"},
+    attributes={
+        "by": "court",
+        "article": "Secret article 146(2)",
+        "ground": "Secret ground",
+        "reason": "Secret reason",
+        "witness": "Secret Witness",
+        "number": "Secret number",
+    },
     note="Secret note",
 )
 FLAG = Event(0, "flagged", NOW, NOW, recorded_by=MONITOR, attributes={"rule": "erdr-registration"}, note="Secret flag")
@@ -98,12 +105,14 @@ def test_a_flag_stands_in_the_report_without_its_words(by: By) -> None:
 
 def test_what_is_shown_of_the_ledger_holds_no_word_and_no_name(at_work: Office) -> None:
     """The control: the ledger itself holds them."""
-    held = {}
+    held, articles = {}, {}
     for person, table in ((SUPERVISOR, "office.acts"), (REGISTRAR, "ledger")):
         with connected(at_work, person) as connection:
             rows = connection.execute(text(f"SELECT convert_from(body, 'UTF8') FROM {table}")).scalars()  # noqa: S608
             whole = "\n".join(rows)
         held[table] = [secret for secret in SECRETS if secret in whole]
+        articles[table] = "146(2)" in whole
+    assert articles == {"office.acts": True, "ledger": True}  # which is counted by
     assert held == {"office.acts": [], "ledger": list(SECRETS)}
 
 
