@@ -33,7 +33,8 @@ def import_command(asked: Asked, files: tuple[Path, ...], *, plain: bool) -> Non
         outcome = load(session, files, Who(desk.by, datetime.now(UTC)))
     asked.answer(_row(asked, outcome), lambda: _plain(asked, outcome))
     for problem in outcome.problems:
-        click.echo(f"{place_of(problem)}: {asked.wording(problem.sentence)}", err=True)
+        reason = asked.wording(problem.sentence)
+        click.echo(f"{place_of(problem)}: {reason}" if problem.lines else reason, err=True)
     if outcome.problems:
         raise click.exceptions.Exit(2)
 

@@ -13,12 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from sqlalchemy import Cast, LargeBinary, Select, cast, insert, text
+from sqlalchemy import Cast, LargeBinary, Select, cast, text
 from sqlalchemy import select as columns
 from sqlmodel import Session, col, select
 
 from calendars.sentences import Sentence, say
 from store.acts import acts
+from store.binding import bind, dialect_of, write
 from store.entries import Json, canonical, note_digest, subject_of
 from store.models import LedgerRow, MetaRow, NoteRow
 from store.seeing import reads_ledger, sees_notes
@@ -48,8 +49,8 @@ class Appender:
         self._session = session
         self._log_id = log_id(session)
         self._head = head(session)
-        self._entries: list[dict[str, object]] = []
-        self._notes: list[dict[str, object]] = []
+        self._entries: list[tuple[object, ...]] = []
+        self._notes: list[tuple[object, ...]] = []
 
     @property
     def next_seq(self) -> int:
@@ -64,19 +65,17 @@ class Appender:
         if note:
             salt = secrets.token_bytes(16)
             entry = {**entry, "note": note_digest(salt, note)}
-            self._notes.append({"seq": seq, "salt": salt, "text": note})
+            self._notes.append((seq, salt, note))
         body = canonical({**entry, "uid": uid})
         digest = chained(self._log_id, seq, self._head.hash, body)
-        self._entries.append({"seq": seq, "uid": uid, "subject": subject, "body": body, "hash": digest})
+        self._entries.append((seq, uid, subject, body, digest))
         self._head = Head(seq, digest)
         return seq, body
 
     def flush(self) -> None:
-        """Write what was appended; by the connection, since the session would look at each row again."""
-        if self._entries:
-            self._session.connection().execute(insert(LedgerRow), self._entries)
-        if self._notes:
-            self._session.connection().execute(insert(NoteRow), self._notes)
+        """Write what was appended."""
+        rows = {LedgerRow: self._entries, NoteRow: self._notes}
+        write(self._session, bind(rows, dialect_of(self._session)))
         self._entries, self._notes = [], []
 
 

@@ -110,7 +110,7 @@ class LedgerRow(Table, table=True):
 
     __tablename__ = "ledger"
 
-    seq: int = Field(primary_key=True)
+    seq: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})  # its place in the chain
     uid: str = Field(unique=True)
     subject: str = Field(index=True)
     body: bytes = Field(sa_column=Column(LargeBinary, nullable=False))

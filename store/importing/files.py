@@ -34,7 +34,7 @@ def opened(paths: Sequence[Path]) -> Opened:
             for name, table in _tables(path, found):
                 _keep(name, table, found)
         except InputError as error:
-            found.problems.append(Problem(path.name, 0, "", error.sentence, lines=0))
+            found.problems.append(Problem(_name(path), 0, "", error.sentence, lines=0))
     return found
 
 
@@ -43,7 +43,7 @@ def _tables(path: Path, found: Opened) -> Iterator[tuple[str, Records]]:
         with path.open("rb") as file:
             start = file.read(8)
     except OSError as error:
-        raise InputError(say("cannot read {file}: {why}", file=path.name, why=error.strerror or "")) from None
+        raise InputError(say("cannot read {file}: {why}", file=_name(path), why=error.strerror or "")) from None
     if is_document(start):
         yield from tables_of(path)
         return
@@ -54,6 +54,11 @@ def _tables(path: Path, found: Opened) -> Iterator[tuple[str, Records]]:
     found.warnings.extend(say("{sheet} is a hidden sheet and was not read", sheet=name) for name in hidden)
     for name, sheet in shown:
         yield name, Sheet(name, sheet)
+
+
+def _name(path: Path) -> str:
+    """Name a file as people do; a folder that is meant by "." has no other name."""
+    return path.name or str(path)
 
 
 def _keep(name: str, table: Records, found: Opened) -> None:

@@ -12,7 +12,7 @@ from store.importing.cells import uncovered
 class Problem:
     """Something in a file that was not taken, and where: the line as editors count, the column by name.
 
-    `lines` tells how many lines it stands for; none when the file as a whole was refused.
+    `lines` tells how many lines it stands for; none of a file refused as a whole, which the sentence names.
     """
 
     file: str

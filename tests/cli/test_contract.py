@@ -106,6 +106,11 @@ def test_bad_input_is_one_sentence_with_exit_code_2_and_nothing_good_is_lost(
     assert told("show", "T-1", "--json").row["events"] == before
 
 
+@pytest.mark.parametrize("word", ["nothing.csv", "."])
+def test_what_cannot_be_read_is_named_once(told: Merzim, word: str) -> None:
+    assert told("import", word).err.partition(": ")[0] == f"cannot read {word}"
+
+
 def test_custody_injuries_and_questioning_may_precede_the_complaint(told: Merzim) -> None:
     for event in ("detained", "injuries_recorded", "questioned"):
         assert told("record", "T-1", event, "--at", "2022-01-05 10:00").code == 0

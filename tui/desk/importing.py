@@ -7,6 +7,7 @@ from pathlib import Path
 from calendars.sentences import Sentence, say
 from store.importing.load import load
 from store.importing.outcome import Outcome
+from store.importing.records import Problem
 from store.importing.rows import Who
 from store.progress import Progress
 from store.rebuilding import rebuild
@@ -41,7 +42,13 @@ def told(outcome: Outcome) -> Iterator[Sentence]:
     )
     yield from outcome.warnings
     for problem in outcome.problems[:MOST]:
-        place = say("{file}, line {line}", file=problem.file, line=problem.line) if problem.line else problem.file
-        yield say("{place} {column}: {reason}", place=place, column=problem.column, reason=problem.sentence)
+        yield _refused(problem)
     if len(outcome.problems) > MOST:
         yield say("and {more} more; `merzim import` names them all", more=len(outcome.problems) - MOST)
+
+
+def _refused(problem: Problem) -> Sentence:
+    if not problem.lines:
+        return problem.sentence
+    place = say("{file}, line {line}", file=problem.file, line=problem.line)
+    return say("{place} {column}: {reason}", place=place, column=problem.column, reason=problem.sentence)
