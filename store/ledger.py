@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from sqlalchemy import Cast, LargeBinary, Select, cast, text
+from sqlalchemy import Cast, LargeBinary, Select, bindparam, cast, text
 from sqlalchemy import select as columns
 from sqlmodel import Session, col, select
 
@@ -74,8 +74,7 @@ class Appender:
 
     def flush(self) -> None:
         """Write what was appended."""
-        rows = {LedgerRow: self._entries, NoteRow: self._notes}
-        write(self._session, bind(rows, dialect_of(self._session)))
+        write(self._session, bind({LedgerRow: self._entries, NoteRow: self._notes}, dialect_of(self._session)))
         self._entries, self._notes = [], []
 
 
@@ -106,13 +105,14 @@ def by_subject(session: Session, kind: str, names: Sequence[str] | None = None) 
     """Give the entries of each subject of a kind ("complaint/"), all or some, as (number, bytes), streamed."""
     told_in = acts(session).c
     subject = told_in.subject
+    asked = {} if names is None else {"subjects": [f"{kind}{name}" for name in names]}  # not held by the question
     query = (
         columns(subject, told_in.seq, told_in.body)
-        .where(subject.startswith(kind) if names is None else subject.in_([f"{kind}{name}" for name in names]))
+        .where(subject.in_(bindparam("subjects", expanding=True)) if asked else subject.startswith(kind))
         .order_by(subject, told_in.seq)
         .execution_options(yield_per=5000)
     )
-    for _, told in groupby(session.execute(query), key=lambda row: row[0]):
+    for _, told in groupby(session.execute(query, asked), key=lambda row: row[0]):
         yield [(seq, body) for _, seq, body in told]
 
 

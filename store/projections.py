@@ -5,7 +5,7 @@ from enum import Flag
 from itertools import zip_longest
 from operator import attrgetter
 
-from sqlalchemy import delete
+from sqlalchemy import bindparam, delete
 from sqlmodel import Session, col
 
 from procedure.assess import Reading
@@ -25,6 +25,12 @@ STRIDE = 1 << 59  # more microseconds than there are between the first date and 
 CLOCK_FIELDS = Clock._fields[1:-1]  # all but its rule and its pauses: columns of the same name, in the same order
 FACTS = tuple(Complaint.__dataclass_fields__)
 _facts = attrgetter(*FACTS)
+_REMOVALS = [  # built once: what is asked with its values is a ring, and holds them until rings are looked for
+    delete(table)
+    .where(col(table.reference).in_(bindparam("references", expanding=True)))
+    .execution_options(synchronize_session=False)
+    for table in (StandingRow, ClockRow, StageRow, ExaminationRow, FindingRow, ComplaintRow)
+]
 
 
 def project_body(session: Session, body: Body) -> None:
@@ -41,8 +47,8 @@ def project(session: Session, readings: Sequence[Reading]) -> None:
 
 def remove(session: Session, references: Sequence[str]) -> None:
     """Remove what is derived of some complaints."""
-    for table in (StandingRow, ClockRow, StageRow, ExaminationRow, FindingRow, ComplaintRow):
-        session.execute(delete(table).where(col(table.reference).in_(references)))
+    for removal in _REMOVALS:
+        session.execute(removal, {"references": references})
 
 
 def rows_of(readings: Sequence[Reading]) -> dict[type[Table], list[Row]]:

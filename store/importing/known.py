@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from procedure.history import Complaint
@@ -10,17 +11,20 @@ from store.entries import read_complaint
 from store.models import BodyRow, ComplaintRow, LedgerRow
 from store.recording import uid_of_complaint
 
+_NAMED = col(LedgerRow.uid).in_(bindparam("uids", expanding=True))
+_NUMBERS = select(LedgerRow.uid, LedgerRow.seq).where(_NAMED)  # built once: see `store/projections.py`
+_FACTS = select(LedgerRow.seq, LedgerRow.body).where(_NAMED)
+
 
 def numbers(session: Session, uids: Iterable[str]) -> dict[str, int]:
     """Give the numbers of entries by their names, of those that are there."""
-    rows = session.exec(select(LedgerRow.uid, LedgerRow.seq).where(col(LedgerRow.uid).in_(list(uids))))
-    return dict(iter(rows))
+    return dict(iter(session.exec(_NUMBERS, params={"uids": list(uids)})))
 
 
 def complaints(session: Session, references: Iterable[str]) -> dict[str, tuple[int, Complaint]]:
     """Give complaints by reference, of those that are there, with the numbers of the entries of their facts."""
     uids = {uid_of_complaint(reference) for reference in references}
-    rows = session.exec(select(LedgerRow.seq, LedgerRow.body).where(col(LedgerRow.uid).in_(uids)))
+    rows = session.exec(_FACTS, params={"uids": list(uids)})
     found = ((number, read_complaint(json.loads(body))) for number, body in rows)
     return {complaint.reference: (number, complaint) for number, complaint in found}
 
