@@ -9,7 +9,7 @@ from benchmarks.terminal import DOWN, PAGE_DOWN, first_paint, key_latencies, typ
 
 RUNS = 5
 MOST_MEMORY = 300  # MB
-LAPTOP = 100_000  # complaints for which the figures of the screens are asked
+LAPTOP = 100_000  # complaints for which figures are asked
 END, DAY_BACK, CLEAR = b"\x1b[F", b"[", b"\x1b"
 READY = b"duties overdue"  # the order of all was read
 SCROLL = [DOWN, PAGE_DOWN, PAGE_DOWN, END, PAGE_DOWN] * 8

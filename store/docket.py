@@ -15,7 +15,7 @@ from store.models import ComplaintRow, FindingRow, StageRow
 from store.projections import packed
 from store.queries import among, complaints, open_clocks, states
 
-FIRST = 60  # complaints on a large screen
+FIRST = 40  # complaints on a screen
 BATCH = 500  # complaints read at once
 
 
