@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from signal import SIG_IGN, SIGINT, signal
+from threading import Thread
 from typing import TypeVar
 
 from sqlalchemy import delete, func
@@ -171,7 +172,16 @@ def _begin(derivation: Derivation) -> None:
     global _derivation  # noqa: PLW0603  # what does not change is sent once, not with every batch
     _derivation = derivation
     signal(SIGINT, SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     gc.disable()  # readings hold no cycles; looking for them takes an eighth of the time
+
+
+def _end_with_parent() -> None:
+    """Leave when the one that holds the database is gone, however it went: nobody else will say that it is over."""
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 def _derive_here(batch: list[Told]) -> Derived:
